@@ -41,6 +41,10 @@ internal sealed class ClientsRefusals : IRefusals
     public static readonly RefusalText ClientClosed = new(
         "client_closed", 409, "此接口客户端已关闭", "This client is closed", "请新建接口客户端。", "Make a new client.");
 
+    public static readonly RefusalText ClientMoved = new(
+        "client_moved", 409, "接口客户端 {0} 在此申请提出后已变更", "The client {0} was changed after this was proposed",
+        "请退回，由管理员按现行内容重新提出。", "Return it, and have it proposed again from what is true of the client now.");
+
     public static readonly RefusalText SecretNotFound = new(
         "secret_not_found", 404, "没有找到此密钥", "There is no such secret", "请在接口客户端详情中核对密钥序号。", "The client's page lists the numbers of its secrets.");
 
@@ -88,13 +92,17 @@ internal sealed class ClientsRefusals : IRefusals
     public static readonly RefusalText KindUnknown = new(
         "event_kind_unknown", 422, "没有可订阅的事件 {0}", "There is no event {0} to subscribe to", "可订阅：{1}。", "There are: {1}.");
 
+    public static readonly RefusalText EventScope = new(
+        "event_scope", 422, "订阅事件 {0} 需要权限 {1}，此接口客户端没有", "To be told of {0} takes {1}, which this client does not hold",
+        "请去掉该事件；确需订阅，请管理员先为此客户端申请该权限。", "Leave the event out, or have the administrator propose that permission for this client first.");
+
     public static readonly RefusalText DeliveryNotFound = new(
         "delivery_not_found", 404, "没有找到此回调记录", "There is no such delivery", "请在回调记录中核对编号。", "Look its number up among the deliveries.");
 
     public IReadOnlyList<RefusalText> All =>
     [
-        NameLength, ScopeUnknown, ScopesMissing, ScopesApart, ContactUnfit, NobodyAgrees, ExpiryRange, LimitRange, OverlapRange, ClientNotFound, ClientClosed, SecretNotFound, TwoSecretsLive, RateLimited,
+        NameLength, ScopeUnknown, ScopesMissing, ScopesApart, ContactUnfit, NobodyAgrees, ExpiryRange, LimitRange, OverlapRange, ClientNotFound, ClientClosed, ClientMoved, SecretNotFound, TwoSecretsLive, RateLimited,
         KeyFormat, KeyReused, KeyInProgress, AnswerShownOnce, CallNotFound, NothingKept, ReplayOwn, WebhookNotFound, WebhookEnded, WebhookAddress,
-        KindUnknown, DeliveryNotFound,
+        KindUnknown, EventScope, DeliveryNotFound,
     ];
 }

@@ -26,19 +26,23 @@ public sealed class CallLogTests
         var refused = calls[2]!;
         Assert.Equal(("exceeds_indicator", true, "/api/v1/payments"), ((string?)refused["code"], (bool)refused["canBeReplayed"]!, (string?)refused["route"]));
 
-        var seen = await (await office.Boss.GetAsync($"/api/v1/clients/{office.TreasuryId}/calls/{refused["id"]}")).JsonAsync();
+        var seen = await (await office.Treasury.GetAsync($"/api/v1/clients/me/calls/{refused["id"]}")).JsonAsync();
         Assert.Contains("**************1234", (string?)seen["sent"], StringComparison.Ordinal);
         Assert.DoesNotContain(Account, seen.ToJsonString(), StringComparison.Ordinal);
         Assert.NotEmpty(seen["refusal"]!["errors"]!.AsArray());
         await using (var db = office.Db.Database.Read())
             Assert.All(await db.Set<CallRow>().ToListAsync(), c => Assert.DoesNotContain(Account, Encoding.UTF8.GetString(c.Kept ?? []) + c.Path, StringComparison.Ordinal));
 
+        // Whoever administers knows that it was refused, and reads no payee, in the body, in the refusal or in what a rehearsal answers.
+        var administered = await (await office.Boss.GetAsync($"/api/v1/clients/{office.TreasuryId}/calls/{refused["id"]}")).JsonAsync();
+        Assert.Equal(("exceeds_indicator", null, null), ((string?)administered["call"]!["code"], administered["sent"], administered["refusal"]));
         var replay = $"clients/{office.TreasuryId}/calls/{refused["id"]}/replay";
+        Assert.Null((await (await Office.PostAsync(office.Boss, replay, new { }, null)).JsonAsync())["answer"]);
         Assert.Equal(422, (int)(await (await Office.PostAsync(office.Boss, replay, new { }, null)).JsonAsync())["status"]!);
         Assert.Equal((403, "replay_own"), await (await Office.PostAsync(office.Boss, $"{replay}?real=true", new { }, null)).RefusalAsync());
-        await office.NotedAsync(2, $"code = '{refused["code"]}'");
+        await office.NotedAsync(3, $"code = '{refused["code"]}'");
         var own = (await (await office.Treasury.GetAsync("/api/v1/clients/me/calls?code=" + refused["code"])).JsonAsync())["items"]!.AsArray();
-        Assert.Equal([(string?)refused["id"], null], own.Select(c => (string?)c!["replayOf"]));
+        Assert.Equal([(string?)refused["id"], (string?)refused["id"], null], own.Select(c => (string?)c!["replayOf"]));
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]

@@ -49,6 +49,26 @@ public sealed class ProposalTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task An_old_proposal_gives_back_nothing_that_was_taken_away_meanwhile(Dialect dialect)
+    {
+        await using var office = await OpenAsync(dialect);
+        var (admin, head) = (await SignInAsync(office, "admin1"), await SignInAsync(office, "head1"));
+        var waits = (await ProposeAsync(admin)).Answer;
+        var client = $"/api/v1/clients/{waits["id"]}";
+        Assert.Equal("granted", await ActAsync(head, (string)waits["documentId"]!));
+        Assert.Equal(200, (int)(await admin.PutAsJsonAsync(client, new { expiresOn = "2018-12-31" })).StatusCode);
+        var longer = await (await admin.PutAsJsonAsync(client, new { expiresOn = "2019-01-31" })).JsonAsync();
+        Assert.Equal(200, (int)(await admin.PutAsJsonAsync(client, new { callsPerMinute = 7 })).StatusCode);
+
+        Assert.Equal("client_moved", await ActAsync(head, (string)longer["documentId"]!));
+        Assert.Equal((7, "2018-12-31"), ((int)(await (await admin.GetAsync(client)).JsonAsync())["callsPerMinute"]!, (string)(await (await admin.GetAsync(client)).JsonAsync())["expiresOn"]!));
+
+        var again = await (await admin.PutAsJsonAsync(client, new { expiresOn = "2019-01-31" })).JsonAsync();
+        Assert.Equal("granted", await ActAsync(head, (string)again["documentId"]!));
+        Assert.Equal((7, "2019-01-31"), ((int)(await (await admin.GetAsync(client)).JsonAsync())["callsPerMinute"]!, (string)(await (await admin.GetAsync(client)).JsonAsync())["expiresOn"]!));
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task The_contact_is_of_the_business_and_neither_who_proposes_nor_who_agrees(Dialect dialect)
     {
         await using var office = await OpenAsync(dialect);

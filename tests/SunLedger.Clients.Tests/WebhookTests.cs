@@ -146,6 +146,58 @@ public sealed class WebhookTests
         Assert.Single(receiver.Letters);
     }
 
+    [Theory]
+    [InlineData("registers.keep", "warning.opened", false)]
+    [InlineData("ledger.see", "warning.opened", true)]
+    [InlineData("ledger.see", "approval.waiting", false)]
+    [InlineData("approval.take-part", "approval.waiting", true)]
+    public async Task A_program_subscribes_to_what_it_may_read(string scope, string kind, bool isTaken)
+    {
+        await using var receiver = await Receiver.OpenAsync();
+        await using var office = await Office.OpenAsync(Dialect.Sqlite, Open);
+        var (_, program) = await office.ClientAsync(new { scopes = new[] { scope } });
+
+        var made = await program.PostAsJsonAsync("/api/v1/clients/me/webhooks", new { address = receiver.Address, kinds = new[] { kind } });
+
+        if (isTaken) Assert.Equal(201, (int)made.StatusCode);
+        else Assert.Equal((422, "event_scope"), await made.RefusalAsync());
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task A_program_that_was_narrowed_is_told_no_more_and_reads_no_more_of_what_it_was_told(Dialect dialect)
+    {
+        await using var receiver = await Receiver.OpenAsync();
+        await using var office = await Office.OpenAsync(dialect, Open);
+        await SubscribeAsync(office, receiver);
+        await SayAsync(office, "s1", "before");
+        await office.Get<Deliveries>().DeliverAsync(default);
+        await SayAsync(office, "s2", "after");
+        Assert.Equal(200, (int)(await office.Boss.PutAsJsonAsync($"/api/v1/clients/{office.TreasuryId}", new { scopes = new[] { "payments.post" } })).StatusCode);
+
+        await office.Get<Deliveries>().DeliverAsync(default);
+
+        Assert.Equal(["before"], Told(receiver));
+        var seen = await (await office.Treasury.GetAsync("/api/v1/clients/me/deliveries")).JsonAsync();
+        Assert.Equal([("parked", "scope_missing"), ("delivered", null)], seen["items"]!.AsArray().Select(d => ((string)d!["state"]!, (string?)d["lastError"])));
+        Assert.DoesNotContain("before", seen.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_administers_subscribes_no_program_and_reads_nothing_that_it_is_told()
+    {
+        await using var receiver = await Receiver.OpenAsync();
+        await using var office = await Office.OpenAsync(Dialect.Sqlite, Open);
+        var (webhook, _) = await SubscribeAsync(office, receiver);
+        await SayAsync(office, "s1", "amount");
+        var client = $"/api/v1/clients/{office.TreasuryId}";
+
+        Assert.Equal((403, "not_allowed"), await (await office.Boss.PostAsJsonAsync($"{client}/webhooks", new { address = receiver.Address, kinds = new[] { "warning.opened" } })).RefusalAsync());
+        Assert.Equal((403, "not_allowed"), await (await office.Boss.PostAsync($"{client}/webhooks/{webhook}/secret", null)).RefusalAsync());
+        Assert.DoesNotContain("amount", await office.Boss.GetStringAsync($"{client}/deliveries"), StringComparison.Ordinal);
+        Assert.Contains("amount", await office.Treasury.GetStringAsync("/api/v1/clients/me/deliveries"), StringComparison.Ordinal);
+        Assert.Equal(204, (int)(await office.Boss.DeleteAsync($"{client}/webhooks/{webhook}")).StatusCode);
+    }
+
     private static async Task<(string Id, string Secret)> SubscribeAsync(Office office, Receiver receiver, params string[] kinds)
     {
         var made = await office.Treasury.PostAsJsonAsync("/api/v1/clients/me/webhooks", new { address = receiver.Address, kinds = kinds.Length > 0 ? kinds : ["warning.opened"] });

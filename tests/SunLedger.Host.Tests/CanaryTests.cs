@@ -117,10 +117,12 @@ public sealed class CanaryTests
         canaries.Add("TOTP secret", shared, Base32Encoding.ToBytes(shared));
         var codes = await SentAsync(client, "profile/second-factor/confirm", new { code = new Totp(Base32Encoding.ToBytes(shared)).ComputeTotp() });
         foreach (var (i, code) in codes.GetProperty("codes").EnumerateArray().Index()) canaries.Add($"recovery code {i}", code.GetString()!);
-        var program = (await SentAsync(client, "clients", new { name = "预警", divisionCode = "370481", scopes = new[] { "ledger.see" } })).GetProperty("id").GetString();
-        var webhook = await SentAsync(client, $"clients/{program}/webhooks", new { address = "https://127.0.0.1/hooks", kinds = new[] { "warning.opened" } });
+        var key = (await SentAsync(client, "clients", new { name = "预警", divisionCode = "370481", scopes = new[] { "ledger.see" } })).GetProperty("key").GetString()!;
+        canaries.Add("key of a program", key);
+        using var program = new HttpClient { BaseAddress = client.BaseAddress, DefaultRequestHeaders = { Authorization = new("Bearer", key) } };
+        var webhook = await SentAsync(program, "clients/me/webhooks", new { address = "https://127.0.0.1/hooks", kinds = new[] { "warning.opened" } });
         canaries.Add("webhook secret", webhook.GetProperty("secret").GetString()!);
-        var renewed = await SentAsync(client, $"clients/{program}/webhooks/{webhook.GetProperty("id").GetString()}/secret", new { });
+        var renewed = await SentAsync(program, $"clients/me/webhooks/{webhook.GetProperty("id").GetString()}/secret", new { });
         canaries.Add("renewed webhook secret", renewed.GetProperty("secret").GetString()!);
     }
 

@@ -26,6 +26,9 @@ internal sealed record ChainDraft(
 {
     public const int MostSteps = 12;
     private const int MostDays = 60;
+    private const int DaysByDefault = 28;
+    private const int TriedDays = 730;
+    private static readonly DateOnly Tried = new(2018, 1, 1);
 
     /// <summary>Everything that is wrong with it.</summary>
     public IReadOnlyList<Fault> Faults()
@@ -46,8 +49,21 @@ internal sealed record ChainDraft(
         if (Steps is not { Count: > 0 and <= MostSteps } steps) faults.Add(Fault.Of(WorkRefusals.ChainSteps, null, "steps", MostSteps));
         else
             for (var i = 0; i < steps.Count; i++) faults.AddRange(FaultsOf(steps[i], i + 1));
+        if (faults.TrueForAll(f => f is null) && Longest() is var days && days > Expiry) faults.Add(Fault.Of(WorkRefusals.ChainTooLong, null, "expiresAfterDays", days, Expiry));
         return [.. faults.OfType<Fault>().Select(f => f with { Row = null })];
     }
+
+    /// <summary>Calendar days after which a document ends by itself.</summary>
+    public int Expiry => ExpiresAfterDays ?? DaysByDefault;
+
+    // The calendar days from submission to the last day of the last step, where holidays make them most: every day of two published years is tried as the first.
+    private int Longest() => Enumerable.Range(0, TriedDays).Max(i => LastDay(Tried.AddDays(i)).DayNumber - Tried.DayNumber - i);
+
+    private DateOnly LastDay(DateOnly from) => Steps!.Aggregate(from, (day, step) =>
+    {
+        var (due, least) = (WorkingDays.National.After(day, step.WorkingDays ?? 0), day.AddDays(step.LeastDays ?? 0));
+        return due > least ? due : least;
+    });
 
     /// <summary>The steps as rules.</summary>
     public IReadOnlyList<StepRule> Rules() =>

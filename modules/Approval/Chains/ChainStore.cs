@@ -7,8 +7,6 @@ namespace SunLedger.Approval.Chains;
 /// <summary>Saves chains: every time a new version, and the ones before it stay for what runs under them.</summary>
 internal sealed class ChainStore(IAuditTrail trail, IDivisions divisions, TimeProvider time)
 {
-    private const int DaysByDefault = 28;
-
     /// <summary>The newest version of a division's own chain, in force or not; null when it has none of this code.</summary>
     public static Task<ChainRow?> NewestAsync(SunLedgerDb db, string division, string code, CancellationToken ct) =>
         db.Set<ChainRow>().AsNoTracking().Where(c => c.DivisionCode == division && c.Code == code).OrderByDescending(c => c.Version).FirstOrDefaultAsync(ct);
@@ -33,7 +31,7 @@ internal sealed class ChainStore(IAuditTrail trail, IDivisions divisions, TimePr
             FromFen = draft.From is { } from ? Money.FromYuan(from).Fen : null,
             BelowFen = draft.Below is { } below ? Money.FromYuan(below).Fen : null,
             Steps = ChainText.Of(steps),
-            ExpiresAfterDays = draft.ExpiresAfterDays ?? DaysByDefault,
+            ExpiresAfterDays = draft.Expiry,
             Source = draft.Source,
             IsAssumed = steps.Any(s => s.IsAssumed),
             IsRetired = draft.IsRetired ?? false,

@@ -38,6 +38,9 @@ internal static class Delegating
 
     private static readonly string[] Administrators = [RoleCodes.Founder, RoleCodes.SystemAdmin, RoleCodes.SecurityAdmin, RoleCodes.AuditAdmin];
 
+    /// <summary>True for somebody who administers: they stand in for nobody.</summary>
+    public static bool IsAdministrator(IEnumerable<string> roles) => roles.Any(Administrators.Contains);
+
     /// <summary>
     /// Whether it may be. One delegates what one holds oneself: what one has by delegation is not among it, so that no chains come to be.
     /// </summary>
@@ -46,7 +49,7 @@ internal static class Delegating
         if (draft.ToId == draft.FromId) return DelegationRefusal.Oneself;
         if (draft.ToDivision is null) return DelegationRefusal.Unknown;
         if (draft.ToDivision != draft.FromDivision) return DelegationRefusal.Elsewhere;
-        if (draft.ToRoles?.Any(Administrators.Contains) == true) return DelegationRefusal.Administrator;
+        if (IsAdministrator(draft.ToRoles ?? [])) return DelegationRefusal.Administrator;
         var missing = draft.Roles.Except(draft.FromRoles).ToArray();
         if (missing.Length > 0 && missing.All(r => heldByDelegation.Any(m => m.Roles.Contains(r)))) return DelegationRefusal.DelegatedRole;
         if (missing.Length > 0 || draft.Roles.Count == 0) return DelegationRefusal.RoleNotHeld;

@@ -20,7 +20,17 @@ internal sealed partial class LateDocuments(IDatabase database, DocumentStore fi
     {
         var moved = 0;
         foreach (var (id, kind) in await FindAsync(ct))
-            if (await database.WriteAsync((db, token) => LapseAsync(db, id, kind, token), ct)) moved++;
+        {
+            try
+            {
+                if (await database.WriteAsync((db, token) => LapseAsync(db, id, kind, token), ct)) moved++;
+            }
+            catch (Exception e) when (!ct.IsCancellationRequested)
+            {
+                // The fault of one document, or of its kind, keeps no other one waiting.
+                LogNotMoved(id, e);
+            }
+        }
         return moved;
     }
 
@@ -66,6 +76,9 @@ internal sealed partial class LateDocuments(IDatabase database, DocumentStore fi
         await desk.CarryOutAsync(db, document, decision, new DocumentAct(id, kind, document.Step, document.ContentHash), By, now, ct);
         return true;
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The late document {Id} could not be moved on; the others were, and the next quarter of an hour tries again.")]
+    private partial void LogNotMoved(string id, Exception e);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Late documents were not looked for; the next quarter of an hour tries again.")]
     private partial void LogNotLooked(Exception e);

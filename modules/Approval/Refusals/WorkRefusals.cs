@@ -18,6 +18,10 @@ internal sealed class WorkRefusals : IRefusals
     public static readonly RefusalText ChainDays = new(
         "chain_days", 422, "第 {0} 步的期限须在 0 至 {1} 日之间", "The days of step {0} are not between 0 and {1}", "请核对时限。", "Check the deadline.");
 
+    public static readonly RefusalText ChainTooLong = new(
+        "chain_too_long", 422, "各步骤办理时限合计最长 {0} 日，超过单据终止期限 {1} 日", "The steps may take {0} days in all, and a document ends by itself after {1}",
+        "请缩短步骤时限，或在 30 日以内延长终止期限：按时办理的单据不应自行终止。", "Shorten the steps, or let it end later, after 30 days at most: what is in time at every step must not expire.");
+
     public static readonly RefusalText ChainExpiry = new(
         "chain_expiry", 422, "单据终止期限须在 1 至 30 日之间", "A document ends by itself after 1 to 30 days",
         "资金最长冻结 30 日，期限不能更长。", "Money is held for 30 days at most, and a document waits no longer.");
@@ -48,6 +52,6 @@ internal sealed class WorkRefusals : IRefusals
     /// <inheritdoc />
     public IReadOnlyList<RefusalText> All =>
     [
-        DocumentsRange, UnknownBox, ChainSteps, ChainRoles, ChainDays, ChainExpiry, ChainBand, ChainMoved, FileKind, FileTooLarge, FileMissing, FilesMany, PhrasesMany,
+        DocumentsRange, UnknownBox, ChainSteps, ChainRoles, ChainDays, ChainExpiry, ChainTooLong, ChainBand, ChainMoved, FileKind, FileTooLarge, FileMissing, FilesMany, PhrasesMany,
     ];
 }

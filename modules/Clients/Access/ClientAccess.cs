@@ -13,6 +13,9 @@ internal sealed class ClientAccess(ICaller caller, IHttpContextAccessor http)
     /// <summary>What every address of a client takes.</summary>
     public static readonly string[] Either = [May.Administer, May.KeepOwnClient];
 
+    /// <summary>True for the program itself. Whoever administers sees that it called and was told, and nothing of what: names, accounts and amounts are business.</summary>
+    public bool ReadsBodies => http.HttpContext?.User.HasClaim(c => c.Type == Claims.Client) == true;
+
     /// <summary>The client, to be changed or read; null when it does not exist for the caller.</summary>
     public async Task<ClientRow?> FindAsync(SunLedgerDb db, string id, CancellationToken ct)
     {

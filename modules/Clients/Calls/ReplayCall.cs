@@ -20,8 +20,8 @@ internal sealed record ReplayCallRequest
 /// <summary>What the call was answered this time.</summary>
 /// <param name="Real">True when what it did stays.</param>
 /// <param name="Status">The HTTP status.</param>
-/// <param name="Answer">The answer, as it was written; long numbers masked.</param>
-internal sealed record ReplayAnswer(bool Real, int Status, string Answer);
+/// <param name="Answer">The answer, as it was written; long numbers masked. Left out for whoever administers.</param>
+internal sealed record ReplayAnswer(bool Real, int Status, string? Answer);
 
 /// <summary>POST /clients/{id}/calls/{callId}/replay: sends a refused call again, as the client that made it.</summary>
 internal sealed class ReplayCall(IDatabase database, ClientAccess access, Replayer replayer, IAuditTrail trail) : Endpoint<ReplayCallRequest, ReplayAnswer>
@@ -63,6 +63,6 @@ internal sealed class ReplayCall(IDatabase database, ClientAccess access, Replay
             },
             ct);
         var (status, answer) = await replayer.SendAsync(client!, call!, rehearse: !req.Real, ct);
-        await Send.OkAsync(new(req.Real, status, Masking.Numbers(answer)), ct);
+        await Send.OkAsync(new(req.Real, status, access.ReadsBodies ? Masking.Numbers(answer) : null), ct);
     }
 }

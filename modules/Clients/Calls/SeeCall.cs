@@ -10,8 +10,8 @@ internal sealed record SeeCallRequest([property: RouteParam] string Id, [propert
 
 /// <summary>A call, what was sent, and what was refused of it.</summary>
 /// <param name="Call">The call.</param>
-/// <param name="Sent">The body that was refused; of long numbers the last four digits are shown. Left out when it was not kept.</param>
-/// <param name="Refusal">What was refused, row by row, and what to do.</param>
+/// <param name="Sent">The body that was refused; of long numbers the last four digits are shown. Left out when it was not kept, and for whoever administers: payees and persons stand in it by name.</param>
+/// <param name="Refusal">What was refused, row by row, and what to do; it may quote what was sent, and is left out for whoever administers.</param>
 internal sealed record SeenCall(CallAnswer Call, string? Sent, Problem? Refusal);
 
 /// <summary>GET /clients/{id}/calls/{callId}: one call.</summary>
@@ -22,7 +22,7 @@ internal sealed class SeeCall(IDatabase database, ClientAccess access, CallBook 
         Get("/clients/{id}/calls/{callId}");
         Permissions(ClientAccess.Either);
         Description(d => d.WithTags("API clients").Produces<Problem>(404, "application/problem+json"));
-        Summary(s => s.Summary = "One call: what was sent, what was refused of it, and what to do. Identity and account numbers are masked.");
+        Summary(s => s.Summary = "One call: what was sent, what was refused of it, and what to do. Identity and account numbers are masked; whoever administers sees the code of the refusal, and nothing of what was sent.");
     }
 
     public override async Task HandleAsync(SeeCallRequest req, CancellationToken ct)
@@ -35,7 +35,7 @@ internal sealed class SeeCall(IDatabase database, ClientAccess access, CallBook 
             await Problem.WriteAsync(HttpContext, ClientsRefusals.CallNotFound, "callId");
             return;
         }
-        var kept = call.Kept is { } sealedUp ? book.Open(sealedUp) : null;
+        var kept = access.ReadsBodies && call.Kept is { } sealedUp ? book.Open(sealedUp) : null;
         await Send.OkAsync(new(CallAnswer.Of(call), kept is null ? null : Masking.Numbers(kept.Body), Masked(kept?.Problem)), ct);
     }
 

@@ -1,3 +1,7 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Serialization;
+
 namespace SunLedger.Clients.KeepClients;
 
 /// <summary>What a client is to be, as it is agreed to.</summary>
@@ -8,9 +12,15 @@ namespace SunLedger.Clients.KeepClients;
 /// <param name="CallsPerMinute">How often it may call.</param>
 /// <param name="ExpiresOn">Last day on which it works.</param>
 /// <param name="ContactId">Account of the person who makes its first secret and hands it to the program.</param>
+/// <param name="BasedOn">What tells the client that was changed from what became of it since; null for one that was not there.</param>
 internal sealed record ClientContent(
-    string? Id, string? Name, string? DivisionCode, IReadOnlyList<string>? Scopes, int CallsPerMinute, DateOnly ExpiresOn, string? ContactId)
+    string? Id, string? Name, string? DivisionCode, IReadOnlyList<string>? Scopes, int CallsPerMinute, DateOnly ExpiresOn, string? ContactId, string? BasedOn = null)
 {
+    /// <summary>Tells one content of a client from another.</summary>
+    [JsonIgnore]
+    public string Digest => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        string.Join('\n', Id, Name, DivisionCode, string.Join(' ', Scopes!), CallsPerMinute, ExpiresOn.DayNumber, ContactId))));
+
     public ClientFacts Facts => new(Name, Scopes, CallsPerMinute, ExpiresOn);
 
     /// <summary>What is true of a client now.</summary>

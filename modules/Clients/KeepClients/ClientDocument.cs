@@ -34,7 +34,7 @@ internal sealed class ClientDocument(ClientKeeping keeping) : IDocumentKind
         if (!Guid.TryParse(asked.Id, out _)) return DocumentReading.Refused(Fault.Of(ClientsRefusals.ClientNotFound, null, "id"));
         if (await keeping.FaultsAsync(db, asked, caller, ct) is { Count: > 0 } faults) return DocumentReading.Refused(faults);
         var there = await FindAsync(db, asked, ct);
-        if (there is not null && Stays(there, asked, caller) is { } refusal) return DocumentReading.Refused(Fault.Of(refusal, null, "id"));
+        if ((there is not null && Stays(there, asked, caller) is { } stays ? Fault.Of(stays, null, "id") : Moved(there, asked)) is { } refusal) return DocumentReading.Refused(refusal);
         return DocumentReading.Of(new DocumentFacts
         {
             Title = $"接口客户端 {asked.Name!.Trim()}",
@@ -48,13 +48,19 @@ internal sealed class ClientDocument(ClientKeeping keeping) : IDocumentKind
         var asked = Content(document.Content);
         // What was right when it was submitted may not be any more: a last day that is past, a contact who left.
         if (await keeping.FaultsAsync(db, asked, caller, ct) is { Count: > 0 } faults) return faults;
-        if (await FindAsync(db, asked, ct) is { } there && Stays(there, asked, caller) is { } refusal) return [Fault.Of(refusal, null, "id")];
+        var there = await FindAsync(db, asked, ct);
+        if (there is not null && Stays(there, asked, caller) is { } refusal) return [Fault.Of(refusal, null, "id")];
+        if (Moved(there, asked) is { } moved) return [moved];
         await keeping.PutAsync(db, asked, caller.Id, ct);
         return [];
     }
 
     private static RefusalText? Stays(ClientRow there, ClientContent asked, ICaller caller) =>
         !caller.Sees(there.DivisionPath) || there.DivisionCode != asked.DivisionCode ? ClientsRefusals.ClientNotFound : there.ClosedAt is not null ? ClientsRefusals.ClientClosed : null;
+
+    // What was read side by side must be what it takes the place of: an agreement gives back nothing that was taken away meanwhile.
+    private static Fault? Moved(ClientRow? there, ClientContent asked) =>
+        there is null || asked.BasedOn == ClientContent.Of(there).Digest ? null : Fault.Of(ClientsRefusals.ClientMoved, null, "basedOn", asked.Name);
 
     private static Task<ClientRow?> FindAsync(SunLedgerDb db, ClientContent asked, CancellationToken ct) => db.Set<ClientRow>().SingleOrDefaultAsync(c => c.Id == asked.Id, ct);
 

@@ -49,14 +49,14 @@ internal sealed class CallLimits : IDisposable
     private static RateLimitPartition<(string, int)> Partition(HttpContext context)
     {
         if (context.User.FindFirst(Claims.Client) is not { } client || Of(context) is not { } perMinute) return RateLimitPartition.GetNoLimiter(("", 0));
-        return RateLimitPartition.GetTokenBucketLimiter((client.Value, perMinute), by => new TokenBucketRateLimiterOptions
-        {
-            TokenLimit = by.Item2,
-            TokensPerPeriod = Math.Max(1, by.Item2 / SecondsOfMinute),
-            ReplenishmentPeriod = by.Item2 >= SecondsOfMinute ? TimeSpan.FromSeconds(1) : TimeSpan.FromSeconds((double)SecondsOfMinute / by.Item2),
-            AutoReplenishment = true,
-        });
+        return RateLimitPartition.GetTokenBucketLimiter((client.Value, perMinute), by => Bucket(by.Item2));
     }
+
+    // One call at a time: whole calls a second would give back 60 of 119 in a minute.
+    internal static TokenBucketRateLimiterOptions Bucket(int perMinute) => new()
+    {
+        TokenLimit = perMinute, TokensPerPeriod = 1, ReplenishmentPeriod = TimeSpan.FromMinutes(1) / perMinute, AutoReplenishment = true,
+    };
 
     private static string Whole(double number) => ((long)number).ToString(CultureInfo.InvariantCulture);
 }

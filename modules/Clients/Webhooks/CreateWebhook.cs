@@ -19,16 +19,16 @@ internal sealed record CreateWebhookRequest([property: RouteParam] string Id, st
 /// <param name="Secret">The secret.</param>
 internal sealed record ShownWebhookSecret(string Id, string Secret) : IShownOnce;
 
-/// <summary>POST /clients/{id}/webhooks: subscribes to events.</summary>
+/// <summary>POST /clients/{id}/webhooks: subscribes to events. The program does so itself: an administrator would choose who reads them, and have what signs them.</summary>
 internal sealed class CreateWebhook(IDatabase database, IDivisions divisions, ClientAccess access, BodySeal seal, OutgoingAddresses outgoing, ICaller caller, IAuditTrail trail, TimeProvider time)
     : Endpoint<CreateWebhookRequest, ShownWebhookSecret>
 {
     public override void Configure()
     {
         Post("/clients/{id}/webhooks");
-        Permissions(ClientAccess.Either);
+        Permissions(May.KeepOwnClient);
         Description(d => d.WithTags("Webhooks").Accepts<CreateWebhookRequest>("application/json").Produces<ShownWebhookSecret>(201).Produces<Problem>(404, "application/problem+json").Produces<Problem>(422, "application/problem+json"), clearDefaults: true);
-        Summary(s => s.Summary = "Subscribes a client to events of a division. The answer holds the secret that signs them, shown here and never again.");
+        Summary(s => s.Summary = "Subscribes a client to events of a division, by itself: each takes the permission that reading the same takes. The answer holds the secret that signs them, shown here and never again.");
     }
 
     public override async Task HandleAsync(CreateWebhookRequest req, CancellationToken ct)
@@ -73,6 +73,9 @@ internal sealed class CreateWebhook(IDatabase database, IDivisions divisions, Cl
         if (address is not null) yield return address;
         var unknown = req.Kinds is { Count: > 0 } ? req.Kinds.Except(EventKinds.All) : [""];
         foreach (var kind in unknown) yield return Fault.Of(ClientsRefusals.KindUnknown, null, "kinds", kind, string.Join(", ", EventKinds.All));
+        // What it may not read by asking it is not told either.
+        foreach (var kind in (req.Kinds ?? []).Intersect(EventKinds.All).Where(k => !EventScopes.Allow(client.Scopes, k)))
+            yield return Fault.Of(ClientsRefusals.EventScope, null, "kinds", kind, EventScopes.Of(kind));
         // A client is told of what it may see.
         if (division is null || !division.Path.StartsWith(client.DivisionPath, StringComparison.Ordinal))
             yield return Fault.Of(EntryRefusals.UnknownDivision, null, "divisionCode", req.DivisionCode);

@@ -11,6 +11,8 @@ namespace SunLedger.Clients.Webhooks;
 internal sealed class Deliveries(IDatabase database, Postman postman, BodySeal seal, TimeProvider time)
 {
     private const int AtOnce = 50;
+    private const string SubscriptionEnded = "subscription_ended";
+    private const string ScopeMissing = "scope_missing";
 
     // Longer than an attempt takes: a host that dies meanwhile leaves the delivery to another.
     private static readonly TimeSpan InHand = TimeSpan.FromMinutes(1);
@@ -31,20 +33,25 @@ internal sealed class Deliveries(IDatabase database, Postman postman, BodySeal s
         return await (
             from d in deliveries
             join s in db.Set<SubscriptionRow>().AsNoTracking() on d.SubscriptionId equals s.Id
+            join c in db.Set<ClientRow>().AsNoTracking() on s.ClientId equals c.Id
             join e in db.Set<EventRow>().AsNoTracking() on d.EventId equals e.Id
             where d.State == DeliveryState.Waiting && d.NextAt <= now
                 && !deliveries.Any(b => b.SubscriptionId == d.SubscriptionId && b.Subject == d.Subject && b.State == DeliveryState.Waiting && b.Id < d.Id)
             orderby d.Id
-            select new Due(d, s, e)).Take(AtOnce).ToListAsync(ct);
+            select new Due(d, s, c, e)).Take(AtOnce).ToListAsync(ct);
     }
 
     private async Task AttemptAsync(Due due, CancellationToken ct)
     {
         var now = time.GetUtcNow();
         if (!await TakeAsync(due.Delivery, now, ct)) return;
-        var attempt = due.Subscription.EndedAt is not null ? new Attempt(null, "subscription_ended", 0) : await SendAsync(due, now, ct);
+        var attempt = Forbidden(due) is { } why ? new Attempt(null, why, 0) : await SendAsync(due, now, ct);
         await NoteAsync(due, attempt, ct);
     }
+
+    // What the client may be told is asked when it is told: it may have been narrowed since it subscribed.
+    private static string? Forbidden(Due due) =>
+        due.Subscription.EndedAt is not null ? SubscriptionEnded : EventScopes.Allow(due.Client.Scopes, due.Event.Kind) ? null : ScopeMissing;
 
     private async Task<Attempt> SendAsync(Due due, DateTimeOffset now, CancellationToken ct)
     {
@@ -89,10 +96,10 @@ internal sealed class Deliveries(IDatabase database, Postman postman, BodySeal s
             return;
         }
         delivery.Failures++;
-        var next = attempt.Error == "subscription_ended" ? null : Retries.Next(delivery.Since, delivery.Failures, now);
+        var next = attempt.Error is SubscriptionEnded or ScopeMissing ? null : Retries.Next(delivery.Since, delivery.Failures, now);
         if (next is { } at) delivery.NextAt = at;
         else delivery.State = DeliveryState.Parked;
     }
 
-    private sealed record Due(DeliveryRow Delivery, SubscriptionRow Subscription, EventRow Event);
+    private sealed record Due(DeliveryRow Delivery, SubscriptionRow Subscription, ClientRow Client, EventRow Event);
 }

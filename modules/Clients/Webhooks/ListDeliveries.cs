@@ -1,4 +1,5 @@
 using SunLedger.Clients.Access;
+using SunLedger.Clients.Domain;
 using SunLedger.Clients.Storage;
 
 namespace SunLedger.Clients.Webhooks;
@@ -48,7 +49,7 @@ internal sealed class ListDeliveries(IDatabase database, ClientAccess access) : 
         if (after is { } last) deliveries = deliveries.Where(d => d.Id < last);
         var limit = Cursor.Limit(req.Limit);
         var rows = await (from d in deliveries join e in db.Set<EventRow>().AsNoTracking() on d.EventId equals e.Id orderby d.Id descending select new { d, e }).Take(limit + 1).ToListAsync(ct);
-        List<DeliveryAnswer> page = [.. rows.Take(limit).Select(r => DeliveryAnswer.Of(r.d, r.e))];
+        List<DeliveryAnswer> page = [.. rows.Take(limit).Select(r => DeliveryAnswer.Of(r.d, r.e, access.ReadsBodies && EventScopes.Allow(client.Scopes, r.e.Kind)))];
         await Send.OkAsync(new(page, rows.Count > limit ? Cursor.After(page[^1].Id) : null), ct);
     }
 }

@@ -1,4 +1,5 @@
 using SunLedger.Clients.Access;
+using SunLedger.Clients.Domain;
 using SunLedger.Clients.Storage;
 using SunLedger.Messages.Audit;
 
@@ -38,6 +39,7 @@ internal sealed class ReplayDelivery(IDatabase database, ClientAccess access, IA
         (delivery!.State, delivery.Since, delivery.NextAt, delivery.Failures) = (DeliveryState.Waiting, now, now, 0);
         await db.SaveChangesAsync(ct);
         await trail.RecordAsync(db, ClientActs.Replayed(webhook, delivery), ct);
-        return (DeliveryAnswer.Of(delivery, await db.Set<EventRow>().AsNoTracking().SingleAsync(e => e.Id == delivery.EventId, ct)), null);
+        var told = await db.Set<EventRow>().AsNoTracking().SingleAsync(e => e.Id == delivery.EventId, ct);
+        return (DeliveryAnswer.Of(delivery, told, access.ReadsBodies && EventScopes.Allow(client.Scopes, told.Kind)), null);
     }
 }

@@ -10,7 +10,7 @@ namespace SunLedger.Clients.Webhooks;
 /// <param name="WebhookId">Id of the subscription.</param>
 internal sealed record RotateWebhookSecretRequest([property: RouteParam] string Id, [property: RouteParam] string WebhookId);
 
-/// <summary>POST /clients/{id}/webhooks/{webhookId}/secret: a new secret; for a day both sign.</summary>
+/// <summary>POST /clients/{id}/webhooks/{webhookId}/secret: a new secret; for a day both sign. Made by the program itself, as the first was.</summary>
 internal sealed class RotateWebhookSecret(IDatabase database, ClientAccess access, BodySeal seal, IAuditTrail trail, TimeProvider time) : Endpoint<RotateWebhookSecretRequest, ShownWebhookSecret>
 {
     private static readonly TimeSpan Both = TimeSpan.FromDays(1);
@@ -18,7 +18,7 @@ internal sealed class RotateWebhookSecret(IDatabase database, ClientAccess acces
     public override void Configure()
     {
         Post("/clients/{id}/webhooks/{webhookId}/secret");
-        Permissions(ClientAccess.Either);
+        Permissions(May.KeepOwnClient);
         Description(d => d.WithTags("Webhooks").ClearDefaultAccepts().Produces<Problem>(404, "application/problem+json").Produces<Problem>(409, "application/problem+json"));
         Summary(s => s.Summary = "Makes a new secret that signs a subscription's events; for 24 hours each event carries both signatures. It is shown here and never again.");
     }

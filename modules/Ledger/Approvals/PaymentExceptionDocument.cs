@@ -9,6 +9,7 @@ using SunLedger.Ledger.Storage;
 using SunLedger.Messages.Approval;
 using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Imports;
+using SunLedger.Messages.Projects;
 
 namespace SunLedger.Ledger.Approvals;
 
@@ -24,7 +25,7 @@ namespace SunLedger.Ledger.Approvals;
 internal sealed record ExceptionRequest(string? PaymentId, string? IndicatorId, string? ProjectCode, decimal? Amount, string? PayeeName, string? PayeeKind, string? Grounds, DateOnly? ValidUntil);
 
 /// <summary>支付例外 as a document: granted, it lets one payment pass once. It is permission and no money: the payment itself is still checked against every balance.</summary>
-internal sealed class PaymentExceptionDocument(IDivisions divisions, TimeProvider time) : IDocumentKind
+internal sealed class PaymentExceptionDocument(IDivisions divisions, IProjects projects, TimeProvider time) : IDocumentKind
 {
     private const string PayeeName = "payeeName";
 
@@ -54,7 +55,11 @@ internal sealed class PaymentExceptionDocument(IDivisions divisions, TimeProvide
         var asked = Read(content, read, "");
         if (!read.IsRight) return DocumentReading.Refused([.. read.Faults.Select(f => f with { Row = null })]);
         if (asked.ValidUntil < time.Today()) return DocumentReading.Refused(LedgerRefusal.ExceptionOver.At(null, "validUntil", asked.ValidUntil.Iso()));
+        var own = caller.OrganisationCode is { } unit ? await OwnAsync(db, asked.ProjectCode, unit, ct) : null;
+        if (caller.OrganisationCode is not null && own is null) return DocumentReading.Refused(LedgerRefusal.UnknownProject.At(null, "projectCode", asked.ProjectCode));
         var indicator = await db.Set<Indicator>().AsNoTracking().SingleOrDefaultAsync(i => i.Id == asked.IndicatorId, ct);
+        // Of a unit's project only what was assigned to it: any other indicator is one that is not there.
+        if (indicator is not null && own is { } project && !await db.Set<Assignment>().AnyAsync(a => a.IndicatorKey == indicator.Key && a.ProjectKey == project, ct)) indicator = null;
         var successions = new Successions(divisions, time);
         if (indicator is null || !successions.Reaches(caller.DivisionPath, indicator.DivisionPath) || divisions.Latest(successions.CodeOf(indicator)) is not { } home)
             return DocumentReading.Refused(LedgerRefusal.UnknownIndicator.At(null, "indicatorId", asked.IndicatorId));
@@ -103,6 +108,10 @@ internal sealed class PaymentExceptionDocument(IDivisions divisions, TimeProvide
         await batch.KeepAsync(db, PaymentException.Table, [Read(document.Content, new RowReader(1), document.Id, batch.LineNo(1))], caller, time.GetUtcNow(), ct);
         return [];
     }
+
+    // Somebody of a unit applies for the unit's own projects.
+    private async Task<long?> OwnAsync(SunLedgerDb db, string? code, string unit, CancellationToken ct) =>
+        code is not null && (await projects.FindAsync(db, [code], ct)).GetValueOrDefault(code) is { } found && (await projects.OfUnitAsync(db, unit, ct)).Contains(found.Key) ? found.Key : null;
 
     private static string? KindOf(JsonElement content) => content.Deserialize<ExceptionRequest>(Json)?.PayeeKind;
 

@@ -119,6 +119,22 @@ internal sealed class Bureau : IAsyncDisposable
         return ((int)answer.StatusCode, text.Length == 0 ? null : JsonNode.Parse(text));
     }
 
+    /// <summary>A project of a budget unit of Tengzhou, to which a part of its indicator is assigned: <c>P-U1</c>.</summary>
+    public async Task OwnProjectAsync(string unit)
+    {
+        As("keeper", "owner-clerk").Database.Caller.OrganisationCode = null;
+        await SendAsync(HttpMethod.Post, "organisations", new[] { new { code = unit, name = "单位", division = "370481", kind = "预算单位" } });
+        foreach (var (address, body) in new (string, object)[]
+        {
+            ("projects", new { code = $"P-{unit}", name = "村道", categoryCode = "rural-roads", divisionCode = "370481", unitCode = unit, libraryYear = 2018, budget = 1_000, libraryState = "已入库" }),
+            ("assignments", new { id = $"A-{unit}", indicatorId = "I1", projectCode = $"P-{unit}", amount = 100, assignedOn = "2018-06-01" }),
+        })
+        {
+            var (status, said) = await SendAsync(HttpMethod.Post, address, body);
+            Assert.True(status == 201, said?.ToJsonString());
+        }
+    }
+
     /// <summary>Every row of a table.</summary>
     public async Task<List<T>> AllAsync<T>() where T : class
     {

@@ -45,6 +45,22 @@ public sealed class ExceptionTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task A_unit_applies_for_its_own_projects_and_learns_of_no_other_indicator(Dialect dialect)
+    {
+        await using var bureau = await Bureau.OpenAsync(dialect);
+        await bureau.OwnProjectAsync("U1");
+        await bureau.OwnProjectAsync("U2");
+        await bureau.SendAsync(HttpMethod.Post, "indicators", new { id = "I2", fundCode = "C13", year = 2018, divisionCode = "370481", docNo = "滕财指〔2018〕2号", docDate = "2018-05-01", amount = 9, isExecutable = true, registeredOn = "2018-05-02" });
+        bureau.As("unit", "unit-clerk").Database.Caller.OrganisationCode = "U1";
+        Task<(int, JsonNode?)> AskAsync(string id, string? project, string indicator) =>
+            bureau.SubmitAsync(id, new { paymentId = id, indicatorId = indicator, projectCode = project, amount = 1, payeeName = "路桥公司", grounds = "抢险", validUntil = "2018-06-20" }, "payment-exception");
+
+        foreach (var project in new[] { null, "P-U2", "nothing" }) Assert.Equal((422, "unknown_project"), Refusal(await AskAsync("Y1", project, "I1")));
+        foreach (var indicator in new[] { "I2", "nothing" }) Assert.Equal((422, "unknown_indicator"), Refusal(await AskAsync("Y1", "P-U1", indicator)));
+        Assert.Equal(200, (await AskAsync("Y1", "P-U1", "I1")).Item1);
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task A_person_who_is_to_be_paid_is_named_to_those_alone_who_handle_payments(Dialect dialect)
     {
         await using var bureau = await OpenAsync(dialect);

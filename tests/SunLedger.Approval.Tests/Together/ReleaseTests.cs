@@ -251,6 +251,46 @@ public sealed class ReleaseTests
         Assert.Contains("阳光台账", Slogan.OnTheWall);
     }
 
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task A_late_document_whose_kind_fails_keeps_no_other_waiting(Dialect dialect)
+    {
+        await using var bureau = await Bureau.OpenAsync(dialect);
+        await bureau.ChainAsync(new { code = "slogan", kind = "slogan", name = "标语", expiresAfterDays = 1, steps = new[] { new { name = "审定", roles = new[] { "leader" } } } });
+        foreach (var (id, text) in new[] { ("S1", Slogan.Broken), ("S2", "阳光台账") }) await bureau.SubmitAsync(id, new { text }, "slogan");
+        bureau.Database.Clock.Advance(TimeSpan.FromDays(2));
+
+        Assert.Equal(1, await bureau.LookForLateAsync());
+
+        Assert.Equal(("pending", "expired"), ((await bureau.DocumentAsync("S1"))["item"]!["state"]!.GetValue<string>(), (await bureau.DocumentAsync("S2"))["item"]!["state"]!.GetValue<string>()));
+    }
+
+    [Theory]
+    [InlineData("disclosure", "pending")]
+    [InlineData("treasury", "not_your_step")] // reviewing payments and issuing them are kept apart
+    [InlineData("audit-admin", "not_your_step")]
+    public async Task Whoever_stands_in_does_not_join_duties_that_are_apart_by_a_role_that_came_later(string later, string said)
+    {
+        await using var bureau = await Bureau.OpenAsync(Dialect.Sqlite);
+        bureau.People.Hire("head", "owner-head");
+        bureau.People.Hire("deputy", "disclosure");
+        await bureau.SubmitAsync("D1", Bureau.Release());
+        await bureau.As("head", "owner-head").SendAsync(HttpMethod.Post, "approval/delegations", new { toId = "deputy", untilOn = "2018-06-18", reason = "出差" });
+
+        Assert.Equal(said, await bureau.As("deputy", "disclosure", later).ActAsync("D1", "agree"));
+    }
+
+    [Theory]
+    [InlineData(16, 30, 200)]
+    [InlineData(22, 30, 422)] // in time at every step, and expired: 22 working days are more than 30 days
+    [InlineData(10, 13, 422)]
+    public async Task A_chain_whose_steps_take_longer_than_a_document_lives_is_refused(int workingDays, int expiresAfterDays, int status)
+    {
+        await using var bureau = await Bureau.OpenAsync(Dialect.Sqlite);
+        var answer = await bureau.ChainAsync(new { code = "slogan", kind = "slogan", name = "标语", expiresAfterDays, steps = new[] { new { name = "审定", roles = new[] { "leader" }, workingDays } } });
+        if (status == 422) Assert.Equal((422, "chain_too_long"), Refusal(answer));
+        else Assert.InRange(answer.Status, 200, 204);
+    }
+
     [Fact]
     public async Task A_file_is_what_it_holds_and_not_what_it_is_called()
     {

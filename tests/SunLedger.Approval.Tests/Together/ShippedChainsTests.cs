@@ -30,7 +30,7 @@ public sealed class ShippedChainsTests
         })),
         ["payment-exception"] = new(RoleCodes.UnitClerk, County, Document("payment-exception", new
         {
-            paymentId = "Y1", indicatorId = "I1", amount = 100, payeeName = "滕州市某路桥公司", grounds = "抢险", validUntil = "2018-12-31",
+            paymentId = "Y1", indicatorId = "I1", projectCode = "P-U1", amount = 100, payeeName = "滕州市某路桥公司", grounds = "抢险", validUntil = "2018-12-31",
         })),
         ["rule-change"] = new(RoleCodes.Budget, County, Document("rule-change", new { pack = new { division = County, name = "滕州市本地包", owners = new[] { new { fund = "C13", department = "农业科" } } } })),
         ["local-fund"] = new(RoleCodes.Budget, County, Document("local-fund", new { code = "370481-X01", name = "滕州市乡村道路奖补", categoryCode = "rural-roads", responsibleDepartment = "农业科" })),
@@ -67,6 +67,7 @@ public sealed class ShippedChainsTests
                 id, fundCode = "C13", year = 2018, divisionCode = division, docNo = $"财指〔2018〕{id}号", docDate = "2018-05-01", amount = 30_000_000, isExecutable = true, registeredOn = "2018-05-02",
             })).Status);
         }
+        await bureau.OwnProjectAsync("U1");
         var walk = Walks[chain];
         Be(bureau, walk.Role, walk.Division, id: "submitter");
         var (status, said) = await bureau.SendAsync(new(walk.Sent.Method), walk.Sent.Address, walk.Sent.Body);
@@ -108,8 +109,9 @@ public sealed class ShippedChainsTests
         await using var bureau = await Bureau.OpenAsync(Dialect.Sqlite);
         Be(bureau, RoleCodes.Department, County);
         await bureau.SubmitAsync("D1", Walks["project-entry"].Sent.Body.GetType().GetProperty("content")!.GetValue(Walks["project-entry"].Sent.Body)!, "project-entry");
+        await bureau.OwnProjectAsync("U2");
         Be(bureau, RoleCodes.UnitClerk, County, unit: "U2");
-        await bureau.SubmitAsync("D2", new { paymentId = "Y1", indicatorId = "I1", amount = 100, payeeName = "某公司", grounds = "抢险", validUntil = "2018-12-31" }, "payment-exception");
+        await bureau.SubmitAsync("D2", new { paymentId = "Y1", indicatorId = "I1", projectCode = "P-U2", amount = 100, payeeName = "某公司", grounds = "抢险", validUntil = "2018-12-31" }, "payment-exception");
 
         Be(bureau, role, division);
         Assert.Equal(sees ? 200 : 404, (await bureau.SendAsync(HttpMethod.Get, "approval/documents/D1")).Status);

@@ -10,6 +10,9 @@ internal sealed class Slogan(IDivisions divisions) : IDocumentKind
 {
     public static List<string> OnTheWall { get; } = [];
 
+    /// <summary>One whose end its kind cannot take.</summary>
+    public const string Broken = "it breaks";
+
     public string Code => "slogan";
 
     public Bilingual Name => new("标语", "Slogan");
@@ -25,6 +28,9 @@ internal sealed class Slogan(IDivisions divisions) : IDocumentKind
             ? DocumentReading.Refused(fault with { Row = null })
             : DocumentReading.Of(new() { Title = text!, Division = divisions.Latest(caller.DivisionCode)!, Changes = ContentChanges.Between(null, content, Columns) }));
     }
+
+    public Task EndedAsync(SunLedgerDb db, Document document, DocumentEnd end, string? reason, ICaller caller, CancellationToken ct) =>
+        document.Title == Broken ? throw new InvalidOperationException(Broken) : Task.CompletedTask;
 
     public Task<IReadOnlyList<Fault>> GrantedAsync(SunLedgerDb db, Document document, ICaller caller, CancellationToken ct)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
@@ -171,7 +172,10 @@ public sealed partial class World
         {
             _made[($"{whose}client", place)] = id;
             await PostAsync($"profile/clients/{id}/secrets", new { });
-            _made[($"{whose}webhook", place)] = IdOf(await PostAsync($"clients/{id}/webhooks", new { address = "https://127.0.0.1:9/", kinds = new[] { "warning.opened" } }));
+            using var subscribing = new HttpRequestMessage(HttpMethod.Post, "/api/v1/clients/me/webhooks") { Headers = { Authorization = new("Bearer", secret) } };
+            subscribing.Content = JsonContent.Create(new { address = "https://127.0.0.1:9/", kinds = new[] { "warning.opened" } });
+            using var subscribed = await _client!.SendAsync(subscribing);
+            _made[($"{whose}webhook", place)] = IdOf((await subscribed.Content.ReadFromJsonAsync<JsonElement>())!);
             await PostAsync($"clients/{id}/webhooks/{Made($"{whose}webhook", place)}/ping", new { });
             _made[($"{whose}delivery", place)] = IdOf((await ReadAsync($"clients/{id}/deliveries")).GetProperty("items")[0]);
             using var refused = new HttpRequestMessage(HttpMethod.Get, "/api/v1/divisions/none") { Headers = { Authorization = new("Bearer", secret) } };

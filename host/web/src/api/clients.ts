@@ -4,7 +4,6 @@ import { longestPage } from './lists';
 import type { components } from './schema';
 
 export type NewClient = components['schemas']['CreateClientRequest'];
-export type NewWebhook = Pick<components['schemas']['CreateWebhookRequest'], 'address' | 'kinds'>;
 
 export const clientsQuery = queryOptions({
   queryKey: ['clients'],
@@ -53,14 +52,8 @@ export const webhooksQuery = (id: string) =>
     queryFn: () => answerOf(client.GET('/api/v1/clients/{id}/webhooks', { params: { path: { id } } })),
   });
 
-export const createWebhook = ({ id, ...made }: NewWebhook & { id: string }) =>
-  answerOf(client.POST('/api/v1/clients/{id}/webhooks', { params: { path: { id } }, body: { id, ...made } }));
-
 export const endWebhook = (path: { id: string; webhookId: string }) =>
   answerOf(client.DELETE('/api/v1/clients/{id}/webhooks/{webhookId}', { params: { path } }));
-
-export const rotateWebhook = (path: { id: string; webhookId: string }) =>
-  answerOf(client.POST('/api/v1/clients/{id}/webhooks/{webhookId}/secret', { params: { path } }));
 
 export const pingWebhook = (path: { id: string; webhookId: string }) =>
   answerOf(client.POST('/api/v1/clients/{id}/webhooks/{webhookId}/ping', { params: { path } }));

@@ -2948,7 +2948,7 @@ export interface paths {
         /** The subscriptions of a client, the newest first; ended ones too. */
         get: operations["ListWebhooks"];
         put?: never;
-        /** Subscribes a client to events of a division. The answer holds the secret that signs them, shown here and never again. */
+        /** Subscribes a client to events of a division, by itself: each takes the permission that reading the same takes. The answer holds the secret that signs them, shown here and never again. */
         post: operations["CreateWebhook"];
         delete?: never;
         options?: never;
@@ -3187,7 +3187,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One call: what was sent, what was refused of it, and what to do. Identity and account numbers are masked. */
+        /** One call: what was sent, what was refused of it, and what to do. Identity and account numbers are masked; whoever administers sees the code of the refusal, and nothing of what was sent. */
         get: operations["SeeCall"];
         put?: never;
         post?: never;
@@ -3953,6 +3953,11 @@ export interface components {
             basedOn?: null | number;
             /** @description Id under which the change is submitted; made up when absent. */
             documentId?: null | string;
+            /**
+             * Format: int32
+             * @description Calendar days after which a document ends by itself.
+             */
+            expiry?: number;
         };
         ChainLevel: {
             /** @description Its id. */
@@ -4815,14 +4820,14 @@ export interface components {
              * @description What the receiver answered.
              */
             lastStatus?: null | number;
-            /** @description Why it failed: http_500, timeout, unreachable: …, address_not_public, subscription_ended. */
+            /** @description Why it failed: http_500, timeout, unreachable: …, address_not_public, subscription_ended, scope_missing when the client no longer holds what the event takes. */
             lastError?: null | string;
             /**
              * Format: int32
              * @description How long the last attempt took.
              */
             lastMs?: null | number;
-            data: components["schemas"]["JsonElement"];
+            data?: null | components["schemas"]["JsonElement"];
         };
         /**
          * @description waiting, delivered or parked.
@@ -8394,8 +8399,8 @@ export interface components {
              * @description The HTTP status.
              */
             status: number;
-            /** @description The answer, as it was written; long numbers masked. */
-            answer: string;
+            /** @description The answer, as it was written; long numbers masked. Left out for whoever administers. */
+            answer?: null | string;
         };
         ReplayCallRequest: {
             /** @description Id of the client; a program says me. */
@@ -8864,7 +8869,7 @@ export interface components {
         };
         SeenCall: {
             call: components["schemas"]["CallAnswer"];
-            /** @description The body that was refused; of long numbers the last four digits are shown. Left out when it was not kept. */
+            /** @description The body that was refused; of long numbers the last four digits are shown. Left out when it was not kept, and for whoever administers: payees and persons stand in it by name. */
             sent?: null | string;
             refusal?: null | components["schemas"]["Problem"];
         };
@@ -23958,7 +23963,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `attachment_missing`, `attachments_many`, `chain_band`, `chain_days`, `chain_expiry`, `chain_roles`, `chain_steps`, `content_shape`, `delegate_administers`, `delegate_elsewhere`, `delegate_oneself`, `delegate_role_not_held`, `delegation_end_missing`, `delegation_end_range`, `delegation_of_delegation`, `documents_range`, `file_kind`, `idempotency_key_reused`, `no_chain`, `no_such_step`, `phrases_many`, `reason_required`, `roles_apart`, `unknown_box`, `unknown_delegate`, `unknown_document_kind`, `unknown_parent`. */
+            /** @description Unprocessable Entity. Codes: `attachment_missing`, `attachments_many`, `chain_band`, `chain_days`, `chain_expiry`, `chain_roles`, `chain_steps`, `chain_too_long`, `content_shape`, `delegate_administers`, `delegate_elsewhere`, `delegate_oneself`, `delegate_role_not_held`, `delegation_end_missing`, `delegation_end_range`, `delegation_of_delegation`, `documents_range`, `file_kind`, `idempotency_key_reused`, `no_chain`, `no_such_step`, `phrases_many`, `reason_required`, `roles_apart`, `unknown_box`, `unknown_delegate`, `unknown_document_kind`, `unknown_parent`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24374,7 +24379,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `attachment_missing`, `attachments_many`, `chain_band`, `chain_days`, `chain_expiry`, `chain_roles`, `chain_steps`, `content_shape`, `delegate_administers`, `delegate_elsewhere`, `delegate_oneself`, `delegate_role_not_held`, `delegation_end_missing`, `delegation_end_range`, `delegation_of_delegation`, `documents_range`, `file_kind`, `idempotency_key_reused`, `no_chain`, `no_such_step`, `phrases_many`, `reason_required`, `roles_apart`, `unknown_box`, `unknown_delegate`, `unknown_document_kind`, `unknown_parent`. */
+            /** @description Unprocessable Entity. Codes: `attachment_missing`, `attachments_many`, `chain_band`, `chain_days`, `chain_expiry`, `chain_roles`, `chain_steps`, `chain_too_long`, `content_shape`, `delegate_administers`, `delegate_elsewhere`, `delegate_oneself`, `delegate_role_not_held`, `delegation_end_missing`, `delegation_end_range`, `delegation_of_delegation`, `documents_range`, `file_kind`, `idempotency_key_reused`, `no_chain`, `no_such_step`, `phrases_many`, `reason_required`, `roles_apart`, `unknown_box`, `unknown_delegate`, `unknown_document_kind`, `unknown_parent`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24702,7 +24707,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `attachment_missing`, `attachments_many`, `chain_band`, `chain_days`, `chain_expiry`, `chain_roles`, `chain_steps`, `content_shape`, `delegate_administers`, `delegate_elsewhere`, `delegate_oneself`, `delegate_role_not_held`, `delegation_end_missing`, `delegation_end_range`, `delegation_of_delegation`, `documents_range`, `file_kind`, `idempotency_key_reused`, `no_chain`, `no_such_step`, `phrases_many`, `reason_required`, `roles_apart`, `unknown_box`, `unknown_delegate`, `unknown_document_kind`, `unknown_parent`. */
+            /** @description Unprocessable Entity. Codes: `attachment_missing`, `attachments_many`, `chain_band`, `chain_days`, `chain_expiry`, `chain_roles`, `chain_steps`, `chain_too_long`, `content_shape`, `delegate_administers`, `delegate_elsewhere`, `delegate_oneself`, `delegate_role_not_held`, `delegation_end_missing`, `delegation_end_range`, `delegation_of_delegation`, `documents_range`, `file_kind`, `idempotency_key_reused`, `no_chain`, `no_such_step`, `phrases_many`, `reason_required`, `roles_apart`, `unknown_box`, `unknown_delegate`, `unknown_document_kind`, `unknown_parent`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24950,7 +24955,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `attachment_missing`, `attachments_many`, `chain_band`, `chain_days`, `chain_expiry`, `chain_roles`, `chain_steps`, `content_shape`, `delegate_administers`, `delegate_elsewhere`, `delegate_oneself`, `delegate_role_not_held`, `delegation_end_missing`, `delegation_end_range`, `delegation_of_delegation`, `documents_range`, `file_kind`, `idempotency_key_reused`, `no_chain`, `no_such_step`, `phrases_many`, `reason_required`, `roles_apart`, `unknown_box`, `unknown_delegate`, `unknown_document_kind`, `unknown_parent`. */
+            /** @description Unprocessable Entity. Codes: `attachment_missing`, `attachments_many`, `chain_band`, `chain_days`, `chain_expiry`, `chain_roles`, `chain_steps`, `chain_too_long`, `content_shape`, `delegate_administers`, `delegate_elsewhere`, `delegate_oneself`, `delegate_role_not_held`, `delegation_end_missing`, `delegation_end_range`, `delegation_of_delegation`, `documents_range`, `file_kind`, `idempotency_key_reused`, `no_chain`, `no_such_step`, `phrases_many`, `reason_required`, `roles_apart`, `unknown_box`, `unknown_delegate`, `unknown_document_kind`, `unknown_parent`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25080,7 +25085,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `attachment_missing`, `attachments_many`, `chain_band`, `chain_days`, `chain_expiry`, `chain_roles`, `chain_steps`, `content_shape`, `delegate_administers`, `delegate_elsewhere`, `delegate_oneself`, `delegate_role_not_held`, `delegation_end_missing`, `delegation_end_range`, `delegation_of_delegation`, `documents_range`, `file_kind`, `idempotency_key_reused`, `no_chain`, `no_such_step`, `phrases_many`, `reason_required`, `roles_apart`, `unknown_box`, `unknown_delegate`, `unknown_document_kind`, `unknown_parent`. */
+            /** @description Unprocessable Entity. Codes: `attachment_missing`, `attachments_many`, `chain_band`, `chain_days`, `chain_expiry`, `chain_roles`, `chain_steps`, `chain_too_long`, `content_shape`, `delegate_administers`, `delegate_elsewhere`, `delegate_oneself`, `delegate_role_not_held`, `delegation_end_missing`, `delegation_end_range`, `delegation_of_delegation`, `documents_range`, `file_kind`, `idempotency_key_reused`, `no_chain`, `no_such_step`, `phrases_many`, `reason_required`, `roles_apart`, `unknown_box`, `unknown_delegate`, `unknown_document_kind`, `unknown_parent`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25276,7 +25281,8 @@ export interface operations {
                  *       ],
                  *       "divisionCode": "370481",
                  *       "basedOn": 1,
-                 *       "documentId": "文字"
+                 *       "documentId": "文字",
+                 *       "expiry": 1
                  *     }
                  */
                 "application/json": components["schemas"]["ChainDraft"];
@@ -25380,7 +25386,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `attachment_missing`, `attachments_many`, `chain_band`, `chain_days`, `chain_expiry`, `chain_roles`, `chain_steps`, `content_shape`, `delegate_administers`, `delegate_elsewhere`, `delegate_oneself`, `delegate_role_not_held`, `delegation_end_missing`, `delegation_end_range`, `delegation_of_delegation`, `documents_range`, `file_kind`, `idempotency_key_reused`, `no_chain`, `no_such_step`, `phrases_many`, `reason_required`, `roles_apart`, `unknown_box`, `unknown_delegate`, `unknown_document_kind`, `unknown_parent`. */
+            /** @description Unprocessable Entity. Codes: `attachment_missing`, `attachments_many`, `chain_band`, `chain_days`, `chain_expiry`, `chain_roles`, `chain_steps`, `chain_too_long`, `content_shape`, `delegate_administers`, `delegate_elsewhere`, `delegate_oneself`, `delegate_role_not_held`, `delegation_end_missing`, `delegation_end_range`, `delegation_of_delegation`, `documents_range`, `file_kind`, `idempotency_key_reused`, `no_chain`, `no_such_step`, `phrases_many`, `reason_required`, `roles_apart`, `unknown_box`, `unknown_delegate`, `unknown_document_kind`, `unknown_parent`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25746,7 +25752,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `attachment_missing`, `attachments_many`, `chain_band`, `chain_days`, `chain_expiry`, `chain_roles`, `chain_steps`, `content_shape`, `delegate_administers`, `delegate_elsewhere`, `delegate_oneself`, `delegate_role_not_held`, `delegation_end_missing`, `delegation_end_range`, `delegation_of_delegation`, `documents_range`, `file_kind`, `idempotency_key_reused`, `no_chain`, `no_such_step`, `phrases_many`, `reason_required`, `roles_apart`, `unknown_box`, `unknown_delegate`, `unknown_document_kind`, `unknown_parent`. */
+            /** @description Unprocessable Entity. Codes: `attachment_missing`, `attachments_many`, `chain_band`, `chain_days`, `chain_expiry`, `chain_roles`, `chain_steps`, `chain_too_long`, `content_shape`, `delegate_administers`, `delegate_elsewhere`, `delegate_oneself`, `delegate_role_not_held`, `delegation_end_missing`, `delegation_end_range`, `delegation_of_delegation`, `documents_range`, `file_kind`, `idempotency_key_reused`, `no_chain`, `no_such_step`, `phrases_many`, `reason_required`, `roles_apart`, `unknown_box`, `unknown_delegate`, `unknown_document_kind`, `unknown_parent`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25998,7 +26004,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `attachment_missing`, `attachments_many`, `chain_band`, `chain_days`, `chain_expiry`, `chain_roles`, `chain_steps`, `content_shape`, `delegate_administers`, `delegate_elsewhere`, `delegate_oneself`, `delegate_role_not_held`, `delegation_end_missing`, `delegation_end_range`, `delegation_of_delegation`, `documents_range`, `file_kind`, `idempotency_key_reused`, `no_chain`, `no_such_step`, `phrases_many`, `reason_required`, `roles_apart`, `unknown_box`, `unknown_delegate`, `unknown_document_kind`, `unknown_parent`. */
+            /** @description Unprocessable Entity. Codes: `attachment_missing`, `attachments_many`, `chain_band`, `chain_days`, `chain_expiry`, `chain_roles`, `chain_steps`, `chain_too_long`, `content_shape`, `delegate_administers`, `delegate_elsewhere`, `delegate_oneself`, `delegate_role_not_held`, `delegation_end_missing`, `delegation_end_range`, `delegation_of_delegation`, `documents_range`, `file_kind`, `idempotency_key_reused`, `no_chain`, `no_such_step`, `phrases_many`, `reason_required`, `roles_apart`, `unknown_box`, `unknown_delegate`, `unknown_document_kind`, `unknown_parent`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -26176,7 +26182,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `attachment_missing`, `attachments_many`, `chain_band`, `chain_days`, `chain_expiry`, `chain_roles`, `chain_steps`, `content_shape`, `delegate_administers`, `delegate_elsewhere`, `delegate_oneself`, `delegate_role_not_held`, `delegation_end_missing`, `delegation_end_range`, `delegation_of_delegation`, `documents_range`, `file_kind`, `idempotency_key_reused`, `no_chain`, `no_such_step`, `phrases_many`, `reason_required`, `roles_apart`, `unknown_box`, `unknown_delegate`, `unknown_document_kind`, `unknown_parent`. */
+            /** @description Unprocessable Entity. Codes: `attachment_missing`, `attachments_many`, `chain_band`, `chain_days`, `chain_expiry`, `chain_roles`, `chain_steps`, `chain_too_long`, `content_shape`, `delegate_administers`, `delegate_elsewhere`, `delegate_oneself`, `delegate_role_not_held`, `delegation_end_missing`, `delegation_end_range`, `delegation_of_delegation`, `documents_range`, `file_kind`, `idempotency_key_reused`, `no_chain`, `no_such_step`, `phrases_many`, `reason_required`, `roles_apart`, `unknown_box`, `unknown_delegate`, `unknown_document_kind`, `unknown_parent`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -40299,7 +40305,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `client_closed`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_never_entered`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `nothing_kept`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_development_key`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_trusted_for_development`, `plugin_unreadable`, `plugin_version_not_raised`, `plugin_wrote_output`, `two_secrets_live`, `webhook_ended`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `client_closed`, `client_moved`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_never_entered`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `nothing_kept`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_development_key`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_trusted_for_development`, `plugin_unreadable`, `plugin_version_not_raised`, `plugin_wrote_output`, `two_secrets_live`, `webhook_ended`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -40312,7 +40318,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `client_contact`, `client_needs_approval`, `event_kind_unknown`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_apart`, `scopes_missing`, `webhook_address`. */
+            /** @description Unprocessable Entity. Codes: `client_contact`, `client_needs_approval`, `event_kind_unknown`, `event_scope`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_apart`, `scopes_missing`, `webhook_address`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -40431,7 +40437,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `client_closed`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_never_entered`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `nothing_kept`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_development_key`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_trusted_for_development`, `plugin_unreadable`, `plugin_version_not_raised`, `plugin_wrote_output`, `two_secrets_live`, `webhook_ended`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `client_closed`, `client_moved`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_never_entered`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `nothing_kept`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_development_key`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_trusted_for_development`, `plugin_unreadable`, `plugin_version_not_raised`, `plugin_wrote_output`, `two_secrets_live`, `webhook_ended`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -40444,7 +40450,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `client_contact`, `client_needs_approval`, `event_kind_unknown`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_apart`, `scopes_missing`, `webhook_address`. */
+            /** @description Unprocessable Entity. Codes: `client_contact`, `client_needs_approval`, `event_kind_unknown`, `event_scope`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_apart`, `scopes_missing`, `webhook_address`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -40703,7 +40709,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `client_closed`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_never_entered`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `nothing_kept`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_development_key`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_trusted_for_development`, `plugin_unreadable`, `plugin_version_not_raised`, `plugin_wrote_output`, `two_secrets_live`, `webhook_ended`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `client_closed`, `client_moved`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_never_entered`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `nothing_kept`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_development_key`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_trusted_for_development`, `plugin_unreadable`, `plugin_version_not_raised`, `plugin_wrote_output`, `two_secrets_live`, `webhook_ended`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -40716,7 +40722,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `client_contact`, `client_needs_approval`, `event_kind_unknown`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_apart`, `scopes_missing`, `webhook_address`. */
+            /** @description Unprocessable Entity. Codes: `client_contact`, `client_needs_approval`, `event_kind_unknown`, `event_scope`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_apart`, `scopes_missing`, `webhook_address`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -40855,7 +40861,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `client_closed`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_never_entered`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `nothing_kept`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_development_key`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_trusted_for_development`, `plugin_unreadable`, `plugin_version_not_raised`, `plugin_wrote_output`, `two_secrets_live`, `webhook_ended`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `client_closed`, `client_moved`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_never_entered`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `nothing_kept`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_development_key`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_trusted_for_development`, `plugin_unreadable`, `plugin_version_not_raised`, `plugin_wrote_output`, `two_secrets_live`, `webhook_ended`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -40868,7 +40874,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `client_contact`, `client_needs_approval`, `event_kind_unknown`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_apart`, `scopes_missing`, `webhook_address`. */
+            /** @description Unprocessable Entity. Codes: `client_contact`, `client_needs_approval`, `event_kind_unknown`, `event_scope`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_apart`, `scopes_missing`, `webhook_address`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -40995,7 +41001,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `client_closed`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_never_entered`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `nothing_kept`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_development_key`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_trusted_for_development`, `plugin_unreadable`, `plugin_version_not_raised`, `plugin_wrote_output`, `two_secrets_live`, `webhook_ended`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `client_closed`, `client_moved`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_never_entered`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `nothing_kept`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_development_key`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_trusted_for_development`, `plugin_unreadable`, `plugin_version_not_raised`, `plugin_wrote_output`, `two_secrets_live`, `webhook_ended`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -41008,7 +41014,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `client_contact`, `client_needs_approval`, `event_kind_unknown`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_apart`, `scopes_missing`, `webhook_address`. */
+            /** @description Unprocessable Entity. Codes: `client_contact`, `client_needs_approval`, `event_kind_unknown`, `event_scope`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_apart`, `scopes_missing`, `webhook_address`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -41316,7 +41322,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `client_closed`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_never_entered`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `nothing_kept`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_development_key`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_trusted_for_development`, `plugin_unreadable`, `plugin_version_not_raised`, `plugin_wrote_output`, `two_secrets_live`, `webhook_ended`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `client_closed`, `client_moved`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_never_entered`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `nothing_kept`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_development_key`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_trusted_for_development`, `plugin_unreadable`, `plugin_version_not_raised`, `plugin_wrote_output`, `two_secrets_live`, `webhook_ended`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -41329,7 +41335,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `client_contact`, `client_needs_approval`, `event_kind_unknown`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_apart`, `scopes_missing`, `webhook_address`. */
+            /** @description Unprocessable Entity. Codes: `client_contact`, `client_needs_approval`, `event_kind_unknown`, `event_scope`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_apart`, `scopes_missing`, `webhook_address`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -41446,7 +41452,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `client_closed`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_never_entered`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `nothing_kept`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_development_key`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_trusted_for_development`, `plugin_unreadable`, `plugin_version_not_raised`, `plugin_wrote_output`, `two_secrets_live`, `webhook_ended`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `client_closed`, `client_moved`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_never_entered`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `nothing_kept`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_development_key`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_trusted_for_development`, `plugin_unreadable`, `plugin_version_not_raised`, `plugin_wrote_output`, `two_secrets_live`, `webhook_ended`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -41459,7 +41465,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `client_contact`, `client_needs_approval`, `event_kind_unknown`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_apart`, `scopes_missing`, `webhook_address`. */
+            /** @description Unprocessable Entity. Codes: `client_contact`, `client_needs_approval`, `event_kind_unknown`, `event_scope`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_apart`, `scopes_missing`, `webhook_address`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -41716,7 +41722,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `client_closed`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_never_entered`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `nothing_kept`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_development_key`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_trusted_for_development`, `plugin_unreadable`, `plugin_version_not_raised`, `plugin_wrote_output`, `two_secrets_live`, `webhook_ended`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `client_closed`, `client_moved`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_never_entered`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `nothing_kept`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_development_key`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_trusted_for_development`, `plugin_unreadable`, `plugin_version_not_raised`, `plugin_wrote_output`, `two_secrets_live`, `webhook_ended`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -41729,7 +41735,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `client_contact`, `client_needs_approval`, `event_kind_unknown`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_apart`, `scopes_missing`, `webhook_address`. */
+            /** @description Unprocessable Entity. Codes: `client_contact`, `client_needs_approval`, `event_kind_unknown`, `event_scope`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_apart`, `scopes_missing`, `webhook_address`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -41848,7 +41854,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `client_closed`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_never_entered`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `nothing_kept`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_development_key`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_trusted_for_development`, `plugin_unreadable`, `plugin_version_not_raised`, `plugin_wrote_output`, `two_secrets_live`, `webhook_ended`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `client_closed`, `client_moved`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_never_entered`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `nothing_kept`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_development_key`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_trusted_for_development`, `plugin_unreadable`, `plugin_version_not_raised`, `plugin_wrote_output`, `two_secrets_live`, `webhook_ended`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -41861,7 +41867,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `client_contact`, `client_needs_approval`, `event_kind_unknown`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_apart`, `scopes_missing`, `webhook_address`. */
+            /** @description Unprocessable Entity. Codes: `client_contact`, `client_needs_approval`, `event_kind_unknown`, `event_scope`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_apart`, `scopes_missing`, `webhook_address`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -41998,7 +42004,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `client_closed`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_never_entered`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `nothing_kept`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_development_key`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_trusted_for_development`, `plugin_unreadable`, `plugin_version_not_raised`, `plugin_wrote_output`, `two_secrets_live`, `webhook_ended`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `client_closed`, `client_moved`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_never_entered`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `nothing_kept`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_development_key`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_trusted_for_development`, `plugin_unreadable`, `plugin_version_not_raised`, `plugin_wrote_output`, `two_secrets_live`, `webhook_ended`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -42011,7 +42017,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `client_contact`, `client_needs_approval`, `event_kind_unknown`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_apart`, `scopes_missing`, `webhook_address`. */
+            /** @description Unprocessable Entity. Codes: `client_contact`, `client_needs_approval`, `event_kind_unknown`, `event_scope`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_apart`, `scopes_missing`, `webhook_address`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -42148,7 +42154,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `client_closed`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_never_entered`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `nothing_kept`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_development_key`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_trusted_for_development`, `plugin_unreadable`, `plugin_version_not_raised`, `plugin_wrote_output`, `two_secrets_live`, `webhook_ended`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `client_closed`, `client_moved`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_never_entered`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `nothing_kept`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_development_key`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_trusted_for_development`, `plugin_unreadable`, `plugin_version_not_raised`, `plugin_wrote_output`, `two_secrets_live`, `webhook_ended`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -42161,7 +42167,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `client_contact`, `client_needs_approval`, `event_kind_unknown`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_apart`, `scopes_missing`, `webhook_address`. */
+            /** @description Unprocessable Entity. Codes: `client_contact`, `client_needs_approval`, `event_kind_unknown`, `event_scope`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_apart`, `scopes_missing`, `webhook_address`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -42550,7 +42556,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `client_closed`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_never_entered`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `nothing_kept`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_development_key`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_trusted_for_development`, `plugin_unreadable`, `plugin_version_not_raised`, `plugin_wrote_output`, `two_secrets_live`, `webhook_ended`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `client_closed`, `client_moved`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_never_entered`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `nothing_kept`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_development_key`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_trusted_for_development`, `plugin_unreadable`, `plugin_version_not_raised`, `plugin_wrote_output`, `two_secrets_live`, `webhook_ended`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -42563,7 +42569,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `client_contact`, `client_needs_approval`, `event_kind_unknown`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_apart`, `scopes_missing`, `webhook_address`. */
+            /** @description Unprocessable Entity. Codes: `client_contact`, `client_needs_approval`, `event_kind_unknown`, `event_scope`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_apart`, `scopes_missing`, `webhook_address`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];

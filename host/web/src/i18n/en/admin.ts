@@ -42,7 +42,8 @@ export const admin: Words<typeof zh.admin> = {
     reopen: 'Open again',
     changed: 'Saved',
     oneTimeTitle: 'One-time password',
-    oneTimeAbout: 'Hand it over in person or over a safe channel; it opens once a security administrator has confirmed it. It is not shown again.',
+    oneTimeAbout:
+      'Hand it over in person or over a safe channel; it opens once a security administrator has confirmed it. It is not shown again.',
     needId: 'Enter a user name',
     needName: 'Enter a name',
     needDivision: 'Enter a division',

@@ -80,10 +80,10 @@ export const clients: typeof chinese = {
     title: 'Webhooks',
     about:
       'Warnings, approvals and other events are sent to an address: at least once, signed, tried again after growing pauses for a day, then parked until somebody sends them again.',
+    byItself:
+      'A program subscribes with its own secret (POST /api/v1/clients/me/webhooks) and alone is given what signs its events; here a subscription is seen, tried and ended.',
     list: 'Subscriptions',
-    new: 'New subscription',
     address: 'Address',
-    addressAbout: 'A public https address',
     kinds: 'Events',
     waiting: 'Waiting',
     parked: 'Parked',
@@ -91,14 +91,8 @@ export const clients: typeof chinese = {
     ended: 'Ended',
     ping: 'Send a test event',
     pinged: 'The test event is on its way',
-    rotate: 'New signing secret',
-    rotateAsk: 'Make a new signing secret? For 24 hours both sign.',
     end: 'End',
     endAsk: 'End this subscription? Nothing more is sent.',
-    shownTitle: 'Signing secret',
-    shownAbout: 'It verifies SunLedger-Signature. Save it now; it is not shown again.',
-    needAddress: 'Enter the address',
-    needKinds: 'Choose at least one event',
     kind: {
       'warning·opened': 'Warning opened',
       'warning·raised': 'Warning raised',

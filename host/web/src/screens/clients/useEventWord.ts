@@ -3,11 +3,6 @@ import { zh } from '@/i18n/zh';
 
 type Word = keyof typeof zh.clients.webhooks.kind;
 
-/** The kinds that can be subscribed to: SunLedger.Messages.Clients.EventKinds. */
-export const eventKinds = Object.keys(zh.clients.webhooks.kind)
-  .filter((word) => word !== 'ping')
-  .map((word) => word.replace('·', '.'));
-
 /** The word for a kind of event. Its dot is written otherwise in the word list, where dots separate keys. */
 export function useEventWord() {
   const { t } = useTranslation();
