@@ -215,7 +215,7 @@ internal static class Calls
         ["POST /approval/documents"] = Named(
             "approval/documents", (May.MoveIndicators, Document("indicator-register", Indicator)), (May.KeepProjects, Document("project-entry", Project)),
             (May.ApplyPayments, Document("payment-exception", Exception)), (May.KeepCatalogue, Document("rule-change", Pack)), (null, Document("indicator-register", Indicator)))
-            with { Makers = [May.MoveIndicators, May.KeepProjects, May.ApplyPayments, May.KeepCatalogue] },
+            with { KeepsToUnits = true, Makers = [May.MoveIndicators, May.KeepProjects, May.ApplyPayments, May.KeepCatalogue] },
         ["GET /approval/documents/{id}"] = Documents("approval/documents/D-{at}"),
         ["POST /approval/documents/{id}/acts"] = Documents("approval/documents/D-{at}/acts", """{"act":"agree","step":1,"contentHash":"x"}"""),
         ["POST /approval/documents/{id}/attachments"] = Documents("approval/documents/D-{at}/attachments") with { FileType = "multipart/form-data" },
