@@ -94,8 +94,8 @@ public sealed class Disability : FundCategory
             .CityMay("只可确定延伸对象", "May only say who is added");
 
         var ofTheDay = ItemsBy(person, servedOn).Where(isService).Count;
-        var ofTheDayHere = ItemsBy(person, servedOn, organisation).Count;
-        var atTheOrganisation = ItemsBy(organisation, servedOn).Count;
+        var ofTheDayHere = ItemsBy(person, servedOn, organisation).Where(isService).Count;
+        var atTheOrganisation = ItemsBy(organisation, servedOn).Where(isService).Count;
         line.Warn("DA-05", "服务人次虚报", "More persons served than can have been")
             .About(Risk.FalseClaim)
             .Red(isService & (ofTheDay > ofTheDayHere | atTheOrganisation > capacity * (1 + capacityTolerance)))

@@ -187,7 +187,7 @@ public sealed class RuralRevitalisation : FundCategory
             .CityMay("只可收紧", "Tighten only");
 
         var ofTheTerm = ItemsBy(student, schoolYear, term);
-        var ofTheTermHere = ItemsBy(student, schoolYear, term, Known.Indicator.DivisionCode);
+        var ofTheTermHere = ItemsBy(student, schoolYear, term, Known.Project.CountyCode);
         line.Warn("RV-06", "雨露计划重复或超标准", "Yulu subsidy paid twice or above the standard")
             .About(Risk.DoubleBenefit)
             .Orange(use.Is(Yulu) & ItemsBy(student, schoolYear).Sum(Known.PersonLine.Amount) > yuluStandard)
@@ -203,11 +203,11 @@ public sealed class RuralRevitalisation : FundCategory
         var year = Known.Project.FirstAssignedOn.Year;
         // From June of its own year on, and for good: what a year left undone is not forgotten on 1 January.
         var isAsked = DateValue.In(year, 6, 1).DaysAgo >= 0;
-        Condition IsBelow(Number gap) => year < 2022 & industryShare < industryMin - gap | year.Same(2022) & industryShare < industryMin2022 - gap | year > 2022 & industryShare < industryMin2023 - gap;
+        Condition IsBelow(Func<Number, Number> line) => year < 2022 & industryShare < line(industryMin) | year.Same(2022) & industryShare < line(industryMin2022) | year > 2022 & industryShare < line(industryMin2023);
         project.Warn("RV-07", "产业发展占比偏离", "Share of industry too small")
             .About(Risk.PoorStructure)
-            .Yellow(isLargest & isAsked & IsBelow(0))
-            .Orange(isLargest & isAsked & IsBelow(industryGap))
+            .Yellow(isLargest & isAsked & IsBelow(floor => floor))
+            .Orange(isLargest & isAsked & IsBelow(floor => floor - industryGap))
             .Judged(Trigger.Scheduled)
             .From("衔接资金年度文件", "监控要素：结构不合理")
             .MayBeInnocent("产业资金由其他渠道安排，县统筹方案有说明", "Industry is paid from other money, as the county's integration plan says")

@@ -90,12 +90,12 @@ public sealed class SocialInsurance : FundCategory
 
         var ofTheMonth = ItemsBy(person, scheme, Known.PersonLine.PayMonth);
         var ofTheYear = ItemsBy(person, scheme).SameYear();
-        var ofTheYearHere = ItemsBy(person, scheme, Known.Indicator.DivisionCode).SameYear();
+        var ofTheYearHere = ItemsBy(person, scheme, Known.Project.CountyCode).SameYear();
         line.Warn("SI-02", "重复参保或重复领取", "Insured twice or paid twice")
             .About(Risk.DoubleBenefit)
             .Orange(scheme.IsAny(Pension, Medical) & ofTheYear.Count > ofTheYearHere.Count)
             .Red(scheme.Is(Pension) & ofTheMonth.Count >= 2)
-            .Red(settlement.IsKnown & ItemsBy(settlement).Count >= 2)
+            .Red(settlement.IsKnown & ItemsBy(hospital, settlement).Count >= 2)
             .Enforce(Enforcement.Hold)
             .From("城乡居民养老保险和医疗保险参保规定")
             .MayBeInnocent("年中转移接续保险关系，前后两地各发各月", "The insurance moved within the year and each place paid its months")
