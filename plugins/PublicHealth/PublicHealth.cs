@@ -35,11 +35,11 @@ public sealed class PublicHealth : FundCategory
         var leastPerPerson = Parameter("std", "基本公卫人均标准", "Standard per person", Unit.Yuan / Unit.Person, 55)
             .CitiesMaySet(55, 1_000, Strict.Higher).Known("国卫基层发〔2018〕18号：人均55元");
         var headTolerance = Parameter("pop_tol", "服务人口容差", "Tolerance on the persons served", Unit.Ratio, 0.03m)
-            .CitiesMaySet(0, 0.05m).Assumed("无政策数字");
+            .CitiesMaySet(0, 0.05m, Strict.Lower).Assumed("无政策数字");
         var villageShare = Parameter("village_share", "村医应得占比", "Share due to village doctors", Unit.Ratio, 0.40m)
             .CitiesMaySet(0.30m, 0.60m, Strict.Higher).Known("国家基本公共卫生服务项目通知：村卫生室承担40%左右任务");
         var villageTolerance = Parameter("village_tol", "村医占比容差", "Tolerance on the share of village doctors", Unit.Ratio, 0.05m)
-            .CitiesMaySet(0, 0.10m).Assumed("无政策数字");
+            .CitiesMaySet(0, 0.10m, Strict.Lower).Assumed("无政策数字");
         var halfMin = Parameter("half_min", "上半年预拨比例下限", "Least share paid in the first half of the year", Unit.Ratio, 0.50m)
             .CitiesMaySet(0.30m, 0.80m, Strict.Higher).Assumed("无政策数字：先预拨后结算");
         var halfGrave = Parameter("half_grave", "上半年预拨严重偏低比例", "Part of the least share below which it is grave", Unit.Ratio, 0.50m)

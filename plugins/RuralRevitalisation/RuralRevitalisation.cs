@@ -252,7 +252,7 @@ public sealed class RuralRevitalisation : FundCategory
             .About(Risk.MistargetedPeople)
             .Red(loan.IsKnown & !Known.PersonLine.PersonKey.In(Registers.Poor, "脱贫享受政策", "监测对象").On(Known.PersonLine.PaidOn))
             .Enforce(Enforcement.Hold)
-            .From("银监发〔2017〕42号")
+            .From("银保监发〔2021〕6号")
             .MayBeInnocent("名册尚未更新", "The register is not yet up to date")
             .MayBeInnocent("户内其他成员在册，以户为单位认定", "Another member of the household is registered")
             .ClearedBy("核减贴息，或更正名册", "Cut the subsidy, or have the register corrected")

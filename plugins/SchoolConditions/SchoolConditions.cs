@@ -59,7 +59,7 @@ public sealed class SchoolConditions : FundCategory
         var smallSchool = Parameter("small_school", "小规模学校核定人数", "Pupils that a small school counts as", Unit.Person, 100)
             .Known("国发〔2015〕67号：不足100人的规模较小学校按100人核定公用经费");
         var fundingTolerance = Parameter("tol", "公用经费核拨容差", "Tolerance on running costs", Unit.Ratio, 0.02m)
-            .CitiesMaySet(0, 0.05m).Assumed("无政策数字");
+            .CitiesMaySet(0, 0.05m, Strict.Lower).Assumed("无政策数字");
         var primaryBoarder = Parameter("primary", "小学寄宿生生活补助标准", "Subsidy of a primary boarder", Unit.Yuan, 1_000)
             .Known("国发〔2015〕67号：小学每生每年1000元");
         var juniorBoarder = Parameter("junior", "初中寄宿生生活补助标准", "Subsidy of a junior boarder", Unit.Yuan, 1_250)

@@ -125,7 +125,7 @@ internal sealed partial class KernelRules : FundCategory
             .ClearedBy("录入项目与指标的对应关系后再支付", "Enter the assignment from this indicator to the project, then pay");
 
         _payment.Warn("KC-02", "超指标支付", "Paid beyond the indicator")
-            .About(Risk.ImpreciseUse)
+            .About(Risk.IrregularRelease)
             .Red(Known.Payment.Amount > 0
                 & Known.Payment.PaidBefore + Known.Payment.Amount + Known.Indicator.Reserved > Known.Indicator.Available - Known.Indicator.Released)
             .Enforce(Enforcement.Prohibit)
