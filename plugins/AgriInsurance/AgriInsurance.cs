@@ -52,9 +52,9 @@ public sealed class AgriInsurance : FundCategory
         var centralTable = Standards("central_by_product", "中央保费补贴比例", "Share of the centre by product", Unit.Ratio)
             .Assumed("按东部地区列示；特色险种无中央比例，不在表内");
         var provinceTable = Standards("province_by_product", "省级保费补贴比例下限", "Least share of the province by product", Unit.Ratio)
-            .CitiesMayAdd().Assumed("市县另定更高比例的，在本地包中加行");
+            .Assumed("市县不得另定；只列东部地区比例");
         var localTable = Standards("local_by_product", "地方保费补贴比例下限", "Least share of province, city and county by product", Unit.Ratio)
-            .CitiesMayAdd().Assumed("市县另定更高比例的，在本地包中加行");
+            .Assumed("市县不得另定；只列东部地区比例");
         foreach (var (from, status, act) in new[] { (new DateOnly(2017, 1, 1), Status.Known, "财金〔2016〕123号"), (new DateOnly(2022, 1, 1), Status.Verified, "财金〔2021〕130号") })
         {
             foreach (var crop in Crops)
@@ -73,7 +73,7 @@ public sealed class AgriInsurance : FundCategory
             provinceTable.Row(from, "000000", Timber, 0.25m, Status.Known, $"{act}：商品林省级财政至少补贴25%");
         }
         var selfMin = Parameter("self_min", "农户自缴比例下限", "Least share of the farmer", Unit.Ratio, 0.20m)
-            .CitiesMaySet(0.10m, 0.40m).Assumed("各地种植业、生猪自缴20%至30%，无统一下限");
+            .Assumed("各地种植业、生猪自缴20%至30%，无统一下限");
         var claimDays = Parameter("claim_days", "赔款支付时限", "Days to pay a claim", Unit.Day, 10)
             .CitiesMaySet(1, 10, Strict.Lower).Verified("农业保险条例第十四条：达成赔偿协议后10日内支付");
         var topMost = Parameter("top_max", "单一账户赔款占比上限", "Largest part of the claims for one account", Unit.Ratio, 0.30m)
@@ -118,9 +118,11 @@ public sealed class AgriInsurance : FundCategory
             .ClearedBy("注销重复保单并退回补贴", "Cancel the second policy and return the subsidy")
             .CityMay("不可调整", "None");
 
+        // The parcels of this line's own policy are one policy.
+        var othersOfThePayer = ItemsBy(payer).SameYear().Where(!isAgent).Count - ItemsBy(payer, policy).SameYear().Where(!isAgent).Count;
         line.Warn("AI-03", "农户自缴缺失或代垫", "The farmer did not pay, or somebody paid for him")
             .About(Risk.FalseClaim)
-            .Orange(payer.IsKnown & !isAgent & ItemsBy(payer).SameYear().Where(!isAgent).Count > onePayerMost)
+            .Orange(payer.IsKnown & !isAgent & othersOfThePayer + 1 > onePayerMost)
             .Red(!proof.IsKnown)
             .Enforce(Enforcement.Hold)
             .From("农业保险条例第二十三条第二项")

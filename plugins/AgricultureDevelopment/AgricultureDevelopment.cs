@@ -165,7 +165,7 @@ public sealed class AgricultureDevelopment : FundCategory
             .CityMay("不可调整", "None");
 
         project.Warn("AG-14", "经营主体资格异常", "Operator deregistered or abnormal")
-            .About(Risk.FalseClaim)
+            .About(Risk.ImpreciseUse)
             .Red(operatorCode.IsKnown & operatorCode.In(Registers.Enterprises, "注销", "吊销").Today)
             .Orange(operatorCode.IsKnown & operatorCode.In(Registers.Enterprises, "经营异常", "严重失信").Today)
             .Enforce(Enforcement.WarnWithEvidence)

@@ -94,8 +94,8 @@ public sealed class Disability : FundCategory
             .CityMay("只可确定延伸对象", "May only say who is added");
 
         var ofTheDay = ItemsBy(person, servedOn).Where(isService).Count;
-        var ofTheDayHere = ItemsBy(person, servedOn, organisation).Count;
-        var atTheOrganisation = ItemsBy(organisation, servedOn).Count;
+        var ofTheDayHere = ItemsBy(person, servedOn, organisation).Where(isService).Count;
+        var atTheOrganisation = ItemsBy(organisation, servedOn).Where(isService).Count;
         line.Warn("DA-05", "服务人次虚报", "More persons served than can have been")
             .About(Risk.FalseClaim)
             .Red(isService & (ofTheDay > ofTheDayHere | atTheOrganisation > capacity * (1 + capacityTolerance)))
@@ -136,15 +136,17 @@ public sealed class Disability : FundCategory
             .ClearedBy("退回差价，或更正价格", "Return the difference, or correct the price")
             .CityMay("可在范围内设定", "Within bounds");
 
+        // As the kernel's death_grace: a city that allows a month allows it in both.
+        var grace = Parameter("grace", "去世后可发放月数", "Months that may be paid after that of the death", Unit.Month, 0).CitiesMaySet(0, 1).Assumed("无文件规定：去世次月起不得发放");
         line.Warn("DA-12", "死亡后继续发放", "Paid after death")
             .About(Risk.FalseClaim)
-            .Red(Known.PersonLine.MonthEve.IsKnown & person.In(Registers.Deceased).On(Known.PersonLine.MonthEve) | !Known.PersonLine.MonthEve.IsKnown & person.In(Registers.Deceased).On(Known.PersonLine.PaidOn))
+            .Red(Known.PersonLine.MonthEve.IsKnown & person.In(Registers.Deceased).On(Known.PersonLine.MonthEve.MonthsLater(0 - grace)) | !Known.PersonLine.MonthEve.IsKnown & person.In(Registers.Deceased).On(Known.PersonLine.PaidOn.MonthsLater(0 - grace)))
             .Enforce(Enforcement.Hold)
             .From("残疾人两项补贴制度：死亡次月停发")
             .MayBeInnocent("名册没有所属月份，发放的是去世当月待遇", "The list names no month, and the month of the death was paid")
             .MayBeInnocent("死亡登记的证件号有误，本人健在", "The register of deaths has a wrong number, and the person lives")
             .ClearedBy("停发并追回死亡次月起的待遇，或由公安、民政更正死亡登记", "Stop and take back what was paid for the months after the death, or have the register of deaths corrected")
-            .CityMay("不可调整", "None");
+            .CityMay("宽限月数可在范围内设定", "The months of grace within bounds");
 
         line.Warn("DA-13", "发放日不在持证残疾人名册", "Not on the register of certified persons on the pay day")
             .About(Risk.MistargetedPeople)

@@ -38,9 +38,11 @@ public sealed class EducationAid : FundCategory
             .CitiesMaySet(1_000, 3_000, Strict.Lower).Verified("山东2019年（烟台龙口）：普高2000元");
         var vocational = Parameter("vocational", "中职助学金标准", "Vocational grant", Unit.Yuan, 2_000)
             .CitiesMaySet(1_000, 3_000, Strict.Lower).Verified("财科教〔2016〕35号：每生每年2000元");
-        var undergraduateAverage = Parameter("undergrad_avg", "本专科助学金平均标准", "Average undergraduate grant", Unit.Yuan, 3_000)
-            .CitiesMaySet(2_000, 4_500, Strict.Lower).Verified("山东2019年（烟台龙口）：高校3000元")
-            .Since(2019, 3_300, Status.Verified, "2019年起平均3300元，2000至4500元分档");
+        var undergraduateAverage = Parameter("undergrad_avg", "2018年及以前本专科助学金平均标准", "Average undergraduate grant until 2018", Unit.Yuan, 3_000)
+            .CitiesMaySet(2_000, 4_000, Strict.Lower).Verified("山东2019年（烟台龙口）：高校3000元");
+        // By the year of the project, which is judged as of today however old it is.
+        var undergraduateAverage2019 = Parameter("undergrad_avg_2019", "2019年起本专科助学金平均标准", "Average undergraduate grant from 2019", Unit.Yuan, 3_300)
+            .CitiesMaySet(2_000, 4_500, Strict.Lower).Verified("2019年起平均3300元，2000至4500元分档");
         var preschoolMost = Parameter("preschool_max", "学前助学金最高档", "Highest preschool grant", Unit.Yuan, 3_000)
             .CitiesMaySet(600, 3_000, Strict.Lower).Assumed("档次由地方定，取平均标准可设范围的上限");
         var seniorHighMost = Parameter("senior_high_max", "普高助学金最高档", "Highest senior-high grant", Unit.Yuan, 3_000)
@@ -108,7 +110,8 @@ public sealed class EducationAid : FundCategory
             .Yellow(Deviates(Preschool, preschoolAverage))
             .Yellow(Deviates(SeniorHigh, seniorHighAverage))
             .Yellow(Deviates(Vocational, vocational))
-            .Yellow(Deviates(Undergraduate, undergraduateAverage))
+            .Yellow(Known.Project.FirstAssignedOn.Year < 2019 & Deviates(Undergraduate, undergraduateAverage))
+            .Yellow(Known.Project.FirstAssignedOn.Year >= 2019 & Deviates(Undergraduate, undergraduateAverage2019))
             .Judged(Trigger.Scheduled)
             .From("各项管理办法的平均资助标准")
             .MayBeInnocent("特别困难学生较多，按最高档资助的比例高", "Many students are in great hardship and have the highest tier")

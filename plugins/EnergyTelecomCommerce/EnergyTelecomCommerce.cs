@@ -65,7 +65,7 @@ public sealed class EnergyTelecomCommerce : FundCategory
         var powerGrave = Parameter("power_grave", "发电量严重偏低比例", "Part of the power below which it is grave", Unit.Ratio, 0.50m)
             .Assumed("无政策数字：不到一半转橙色");
         var monthPower = Standards("power_by_month", "每千瓦月发电量", "Power of a kW by month", Unit.KilowattHour / Unit.Kilowatt).CitiesMayAdd().Assumed("无政策数字：按鲁南光照估算，各月合计约1180千瓦时");
-        for (var m = 0; m < Months.Length; m++) monthPower.Row(new DateOnly(2015, 1, 1), "000000", Months[m], PowerOfMonths[m], Status.Assumed, "无政策数字：按鲁南光照估算");
+        for (var m = 0; m < Months.Length; m++) monthPower.Row(new DateOnly(2000, 1, 1), "000000", Months[m], PowerOfMonths[m], Status.Assumed, "无政策数字：按鲁南光照估算");
         var publishDays = Parameter("publish_days", "收益公示间隔", "Days between publications", Unit.Day, 365)
             .CitiesMaySet(183, 365, Strict.Lower).Verified("河北省光伏扶贫收益分配公示：每年至少一次");
         var telecomRatio = Parameter("telecom_ratio", "电信补助占成本比例", "Part of the telecom costs that is subsidised", Unit.Ratio, 0.30m)
@@ -163,7 +163,7 @@ public sealed class EnergyTelecomCommerce : FundCategory
             .CityMay("不可调整", "None");
 
         var addressDays = Parameter("address_days", "同一地址比较期", "Days in which an address is subsidised once", Unit.Day, 1_826).Assumed("无政策数字：五年，网点存续要求的上限");
-        var sameAddress = ItemsBy(address).Within(addressDays);
+        var sameAddress = ItemsBy(Known.Project.CountyCode, address).Within(addressDays);
         project.Warn("ET-08", "流通网点虚设或重复补助", "Outlet closed, or subsidised twice")
             .About(Risk.FalseClaim)
             .Orange(isCommerce & closedOn.IsKnown & Known.Project.AcceptedOn.DaysUntil(closedOn) < keepDays)

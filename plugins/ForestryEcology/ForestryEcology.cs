@@ -105,11 +105,12 @@ public sealed class ForestryEcology : FundCategory
             .ClearedBy("按合格面积兑现，或更正核查面积", "Pay by the area found right, or correct it")
             .CityMay("不可调整", "None");
 
-        // Tending may go with any of these; they exclude each other.
+        // A number of a forest is given within its county. Tending may go with any of these; they exclude each other.
+        var place = Known.Project.CountyCode;
         var isExclusive = use.IsAny(PublicForest, NaturalForest, Conversion, Planting);
-        var ofTheForest = ItemsBy(subcompartment).SameYear().Where(isExclusive).Count;
-        var ofTheForestHere = ItemsBy(subcompartment, use).SameYear().Count;
-        var ofTheOwner = ItemsBy(subcompartment, owner, use).SameYear().Count;
+        var ofTheForest = ItemsBy(place, subcompartment).SameYear().Where(isExclusive).Count;
+        var ofTheForestHere = ItemsBy(place, subcompartment, use).SameYear().Count;
+        var ofTheOwner = ItemsBy(place, subcompartment, owner, use).SameYear().Count;
         line.Warn("FE-03", "同一小班重复补助", "Same forest paid twice")
             .About(Risk.DoubleBenefit)
             .Red(isExclusive & ofTheForest > ofTheForestHere)

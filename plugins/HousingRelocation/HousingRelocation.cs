@@ -7,6 +7,9 @@ public sealed class HousingRelocation : FundCategory
 
     private const string Ours = "无文件规定，运行口径";
 
+    // The kinds of help that exclude each other; what is repaired and rebuilt later is one kind.
+    private static readonly string[] Renovated = [Repair, Rebuild], Relocated = [Together, Scattered], Floodplain = [MoveOut, "筑村台", "筑堤保护", "旧村台提升", "撤离道路"];
+
     /// <summary>Says everything about the category.</summary>
     public HousingRelocation() : base("housing-relocation", "农村危房改造与搬迁迁建", "Rural housing safety, relocation and resettlement", basis: "建村〔2017〕192号")
     {
@@ -94,12 +97,15 @@ public sealed class HousingRelocation : FundCategory
             .CityMay("不可调整", "None");
 
         var lookBack = Parameter("lookback_years", "住房补助回溯年限", "Years in which a household is not helped again", Unit.Year, 10).CitiesMaySet(5, 15).Assumed("无文件规定，运行口径");
-        var underProgramme = ItemsBy(household, programme).Within(lookBack).Count;
+        Number Helped(params string[] kind) => ItemsBy(household).Within(lookBack).Where(programme.IsAny(kind)).Count;
         var inThisProject = ItemsBy(household, Known.Project.Code).Within(lookBack).Count;
         line.Warn("HR-02", "有其他安全住房或已享受", "Another safe house, or helped before")
             .About(Risk.FalseClaim)
             .Orange(otherHouse)
-            .Orange(underProgramme > inThisProject)
+            .Orange(programme.IsAny(Renovated) & Helped(Renovated) > inThisProject)
+            .Orange(programme.IsAny(Relocated) & Helped(Relocated) > inThisProject)
+            .Orange(programme.IsAny(Floodplain) & Helped(Floodplain) > inThisProject)
+            .Orange(programme.Is(Quake) & Helped(Quake) > inThisProject)
             .Enforce(Enforcement.WarnWithEvidence)
             .From("农村危房改造：不得纳入的情形")
             .MayBeInnocent("以前改造的房屋因灾再次成为危房", "The house that was renovated became dangerous again after a disaster")
@@ -137,10 +143,12 @@ public sealed class HousingRelocation : FundCategory
             .CityMay("只可收紧", "Tighten only");
 
         var underAnyProgramme = ItemsBy(household).Within(lookBack).Count;
-        var underThisProgramme = ItemsBy(household, programme).Within(lookBack).Count;
         line.Warn("HR-06", "多项住房补助重复", "Helped under two housing programmes")
             .About(Risk.DoubleBenefit)
-            .Red(underAnyProgramme > underThisProgramme)
+            .Red(programme.IsAny(Renovated) & underAnyProgramme > Helped(Renovated))
+            .Red(programme.IsAny(Relocated) & underAnyProgramme > Helped(Relocated))
+            .Red(programme.IsAny(Floodplain) & underAnyProgramme > Helped(Floodplain))
+            .Red(programme.Is(Quake) & underAnyProgramme > Helped(Quake))
             .Enforce(Enforcement.Hold)
             .From("各项住房补助政策：同一农户不得重复享受")
             .MayBeInnocent("分户后的另一户使用同一户主证件号登记", "Another household that split off was entered under the same head")

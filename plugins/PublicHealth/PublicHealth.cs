@@ -35,11 +35,11 @@ public sealed class PublicHealth : FundCategory
         var leastPerPerson = Parameter("std", "基本公卫人均标准", "Standard per person", Unit.Yuan / Unit.Person, 55)
             .CitiesMaySet(55, 1_000, Strict.Higher).Known("国卫基层发〔2018〕18号：人均55元");
         var headTolerance = Parameter("pop_tol", "服务人口容差", "Tolerance on the persons served", Unit.Ratio, 0.03m)
-            .CitiesMaySet(0, 0.05m).Assumed("无政策数字");
+            .CitiesMaySet(0, 0.05m, Strict.Lower).Assumed("无政策数字");
         var villageShare = Parameter("village_share", "村医应得占比", "Share due to village doctors", Unit.Ratio, 0.40m)
             .CitiesMaySet(0.30m, 0.60m, Strict.Higher).Known("国家基本公共卫生服务项目通知：村卫生室承担40%左右任务");
         var villageTolerance = Parameter("village_tol", "村医占比容差", "Tolerance on the share of village doctors", Unit.Ratio, 0.05m)
-            .CitiesMaySet(0, 0.10m).Assumed("无政策数字");
+            .CitiesMaySet(0, 0.10m, Strict.Lower).Assumed("无政策数字");
         var halfMin = Parameter("half_min", "上半年预拨比例下限", "Least share paid in the first half of the year", Unit.Ratio, 0.50m)
             .CitiesMaySet(0.30m, 0.80m, Strict.Higher).Assumed("无政策数字：先预拨后结算");
         var halfGrave = Parameter("half_grave", "上半年预拨严重偏低比例", "Part of the least share below which it is grave", Unit.Ratio, 0.50m)
@@ -47,16 +47,13 @@ public sealed class PublicHealth : FundCategory
         var scoreTolerance = Parameter("score_tol", "结算与考核容差", "Tolerance of the settlement on the score", Unit.Ratio, 0.05m)
             .CitiesMaySet(0, 0.10m).Assumed("无政策数字");
 
-        var secondHalf = Curve("second_half", "下半年考核时段", "Season in which the first half is over", (6, 30, 0), (7, 1, 1))
-            .Assumed("半年考核一次：6月30日前资金陆续下达");
-
         var negativeWords = WordList("neg_words", "不得列支用词", "Words of what must not be paid", "建房", "大型设备", "基本工资", "离退休")
             .Known("财社〔2015〕255号：不得用于基础设施建设、大型设备配备和人员基本支出；用词为本平台拟定");
 
         // ── What must be watched ────────────────────────────────────────────────────────────────────────────────────
         Element("population", "服务人口与普查、户籍人口对照", "Persons served against census and registration").On(project)
             .By(ElementSource.Department).When(isBasic).Yearly(3, 31).Assumed(Ours);
-        Element("prepaid_half", "分半年预拨比例", "Share prepaid by half year").On(project).Held(prepaid, Known.Project.Paid).Watched("PH-05");
+        Element("prepaid_half", "分半年预拨比例", "Share prepaid by half year").On(project).Held(prepaid, Known.Project.Paid).Watched("PH-05", "PH-19");
         Element("settled_by_score", "结算与考核得分对照", "Settlement against the score").On(project).Held(settled, score).Watched("PH-06");
         Element("village_part", "村级应得份额", "Share of the villages").On(project).Held(villageTasks, villagePaid).Watched("PH-03");
         Element("doctor_paid", "村医补助发放", "Payment of village doctors").On(line).Held(doctor, Known.PersonLine.Amount).Watched("PH-18");
@@ -70,10 +67,13 @@ public sealed class PublicHealth : FundCategory
         // ── When to warn ────────────────────────────────────────────────────────────────────────────────────────────
         var approved = Known.Project.Approved;
         var paid = Known.Project.Paid;
+        var year = Known.Project.FirstAssignedOn.Year;
+        // Of its own year, and for good: what was too little in December is not enough on 1 January.
+        var isSecondHalf = DateValue.In(year, 7, 1).DaysAgo >= 0;
 
         project.Warn("PH-01", "人均补助不足或人口虚高", "Too little per person, or too many persons")
             .About(Risk.ImpreciseUse)
-            .Orange(isBasic & (approved < served * perPerson * secondHalf.OnDay | perPerson < leastPerPerson))
+            .Orange(isBasic & (isSecondHalf & approved < served * perPerson | perPerson < leastPerPerson))
             .Red(isBasic & served > registered * (1 + headTolerance))
             .Enforce(Enforcement.WarnWithEvidence)
             .Judged(Trigger.Scheduled)
@@ -108,12 +108,24 @@ public sealed class PublicHealth : FundCategory
 
         project.Warn("PH-05", "预拨不及时", "Not paid ahead in time")
             .About(Risk.IdleFunds)
-            .Yellow(paid < approved * halfMin * secondHalf.OnDay)
-            .Orange(paid < approved * halfMin * halfGrave * secondHalf.OnDay)
+            .Yellow(isSecondHalf & paid < approved * halfMin)
+            .Orange(isSecondHalf & paid < approved * halfMin * halfGrave)
             .Judged(Trigger.Scheduled)
             .From("公共卫生服务资金先预拨后结算规定")
             .MayBeInnocent("资金下半年才下达", "The money came in the second half of the year only")
             .ClearedBy("拨付到机构", "Pay the institution")
+            .CityMay("只可提高", "May only raise it");
+
+        var before = Known.Payment.PaidBeforeOnProject;
+        var isLate = Known.Payment.Amount > 0 & DateValue.In(year, 6, 30).DaysUntil(Known.Payment.PaidOn) > 0;
+        Of(Subject.Payment).Warn("PH-19", "逾期补付", "Paid ahead too late")
+            .About(Risk.IdleFunds)
+            .Yellow(isLate & before < approved * halfMin)
+            .Orange(isLate & before < approved * halfMin * halfGrave)
+            .Judged(Trigger.OnEvent | Trigger.Scheduled)
+            .From("公共卫生服务资金先预拨后结算规定")
+            .MayBeInnocent("资金下半年才下达", "The money came in the second half of the year only")
+            .ClearedBy("说明逾期原因；以后6月30日前预拨", "Say why it was late, and pay ahead by 30 June from now on")
             .CityMay("只可提高", "May only raise it");
 
         project.Warn("PH-06", "结算与考核脱钩", "Settled without regard to the score")

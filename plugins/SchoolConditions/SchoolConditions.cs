@@ -59,16 +59,18 @@ public sealed class SchoolConditions : FundCategory
         var smallSchool = Parameter("small_school", "小规模学校核定人数", "Pupils that a small school counts as", Unit.Person, 100)
             .Known("国发〔2015〕67号：不足100人的规模较小学校按100人核定公用经费");
         var fundingTolerance = Parameter("tol", "公用经费核拨容差", "Tolerance on running costs", Unit.Ratio, 0.02m)
-            .CitiesMaySet(0, 0.05m).Assumed("无政策数字");
+            .CitiesMaySet(0, 0.05m, Strict.Lower).Assumed("无政策数字");
         var primaryBoarder = Parameter("primary", "小学寄宿生生活补助标准", "Subsidy of a primary boarder", Unit.Yuan, 1_000)
             .Known("国发〔2015〕67号：小学每生每年1000元");
         var juniorBoarder = Parameter("junior", "初中寄宿生生活补助标准", "Subsidy of a junior boarder", Unit.Yuan, 1_250)
             .Known("国发〔2015〕67号：初中每生每年1250元");
         var boarderDays = Parameter("boarder_days", "开学后寄宿生补助期限", "Days of a term until a poor boarder must be paid", Unit.Day, 90)
             .CitiesMaySet(30, 120).Assumed("无政策数字：秋季学期自9月1日、春季学期自3月1日起算");
-        var mealStandard = Parameter("meal_std", "营养膳食补助标准", "Standard of a meal", Unit.Yuan / (Unit.Person * Unit.Day), 4)
-            .Known("营养改善计划：每生每天4元")
-            .Since(new DateOnly(2021, 9, 1), 5, Status.Known, "2021年秋季学期起每生每天5元");
+        // By the day on which the project first had money: the standard of 2021 asks nothing of the meals of 2018.
+        var mealStandard = Standards("meal_std", "营养膳食补助标准", "Standard of a meal", Unit.Yuan / (Unit.Person * Unit.Day))
+            .Known("农村义务教育学生营养改善计划")
+            .Row(new DateOnly(2011, 9, 1), "000000", Meals, 4, Status.Known, "营养改善计划：每生每天4元")
+            .Row(new DateOnly(2021, 9, 1), "000000", Meals, 5, Status.Known, "2021年秋季学期起每生每天5元");
         var mealDays = Parameter("days", "全年供餐天数", "Days of meals in a year", Unit.Day, 200)
             .Known("营养改善计划：全年按200天");
         var over = Parameter("over", "设备价格偏高幅度", "Excess of a price", Unit.Ratio, 0.30m)
@@ -159,7 +161,7 @@ public sealed class SchoolConditions : FundCategory
         project.Warn("SC-04", "营养膳食补助虚报或每餐不足", "More meals than pupils, or meals below the standard")
             .About(Risk.Diversion)
             .Red(use.Is(Meals) & meals > Number.Min(attendance, mealDays) * enrolment)
-            .Red(use.Is(Meals) & assigned > 0 & paid >= assigned & paid < meals * mealStandard)
+            .Red(use.Is(Meals) & assigned > 0 & paid >= assigned & paid < meals * mealStandard.Of(use, Known.Project.DivisionCode, Known.Project.FirstAssignedOn))
             .Enforce(Enforcement.WarnWithEvidence)
             .Judged(Trigger.Scheduled)
             .From("农村义务教育学生营养改善计划")

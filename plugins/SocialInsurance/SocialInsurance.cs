@@ -90,12 +90,12 @@ public sealed class SocialInsurance : FundCategory
 
         var ofTheMonth = ItemsBy(person, scheme, Known.PersonLine.PayMonth);
         var ofTheYear = ItemsBy(person, scheme).SameYear();
-        var ofTheYearHere = ItemsBy(person, scheme, Known.Indicator.DivisionCode).SameYear();
+        var ofTheYearHere = ItemsBy(person, scheme, Known.Project.CountyCode).SameYear();
         line.Warn("SI-02", "重复参保或重复领取", "Insured twice or paid twice")
             .About(Risk.DoubleBenefit)
             .Orange(scheme.IsAny(Pension, Medical) & ofTheYear.Count > ofTheYearHere.Count)
             .Red(scheme.Is(Pension) & ofTheMonth.Count >= 2)
-            .Red(settlement.IsKnown & ItemsBy(settlement).Count >= 2)
+            .Red(settlement.IsKnown & ItemsBy(hospital, settlement).Count >= 2)
             .Enforce(Enforcement.Hold)
             .From("城乡居民养老保险和医疗保险参保规定")
             .MayBeInnocent("年中转移接续保险关系，前后两地各发各月", "The insurance moved within the year and each place paid its months")
@@ -177,15 +177,17 @@ public sealed class SocialInsurance : FundCategory
             .ClearedBy("更正收款人类别，或改付社会保障基金财政专户", "Correct the kind of payee, or pay the special account")
             .CityMay("不可调整", "None");
 
+        // As the kernel's death_grace: a city that allows a month allows it in both.
+        var grace = Parameter("grace", "去世后可发放月数", "Months that may be paid after that of the death", Unit.Month, 0).CitiesMaySet(0, 1).Assumed("无文件规定：去世次月起不得发放");
         line.Warn("SI-11", "死亡后继续发放", "Paid after death")
             .About(Risk.FalseClaim)
-            .Red(Known.PersonLine.MonthEve.IsKnown & person.In(Registers.Deceased).On(Known.PersonLine.MonthEve) | !Known.PersonLine.MonthEve.IsKnown & person.In(Registers.Deceased).On(Known.PersonLine.PaidOn))
+            .Red(Known.PersonLine.MonthEve.IsKnown & person.In(Registers.Deceased).On(Known.PersonLine.MonthEve.MonthsLater(0 - grace)) | !Known.PersonLine.MonthEve.IsKnown & person.In(Registers.Deceased).On(Known.PersonLine.PaidOn.MonthsLater(0 - grace)))
             .Enforce(Enforcement.Hold)
             .From("国发〔2014〕8号")
             .MayBeInnocent("名册没有所属月份，发放的是去世当月待遇", "The list names no month, and the month of the death was paid")
             .MayBeInnocent("死亡登记的证件号有误，本人健在", "The register of deaths has a wrong number, and the person lives")
             .ClearedBy("停发并追回死亡次月起的待遇，或由公安、民政更正死亡登记", "Stop and take back what was paid for the months after the death, or have the register of deaths corrected")
-            .CityMay("不可调整", "None");
+            .CityMay("宽限月数可在范围内设定", "The months of grace within bounds");
 
         var paidOn = Known.PersonLine.PaidOn;
         line.Warn("SI-12", "代缴对象不在困难人员名册", "The state pays the contribution of somebody on no register of those in need")

@@ -55,10 +55,13 @@ public sealed class SpecialPoverty : FundCategory
             .CitiesMaySet(12, 36, Strict.Lower).Verified("扶贫小额信贷政策（银监发〔2017〕42号）：3年期以内");
         var yuluStandard = Parameter("yulu_std", "雨露计划每生每学年标准", "Yulu standard per student and school year", Unit.Yuan, 3_000)
             .CitiesMaySet(1_500, 5_000).Known("国开办发〔2015〕19号：每生每年3000元左右");
-        var industryMin = Parameter("industry_min", "产业发展占比下限", "Least share of industry", Unit.Ratio, 0.50m)
-            .CitiesMaySet(0.30m, 0.75m, Strict.Higher).Assumed("2018至2021年未见国家下限")
-            .Since(2022, 0.55m, Status.Verified, "2022年衔接资金用于产业的比重不低于55%")
-            .Since(2023, 0.60m, Status.Verified, "2023年衔接资金用于产业的比重不低于60%");
+        var industryMin = Parameter("industry_min", "2021年及以前产业发展占比下限", "Least share of industry until 2021", Unit.Ratio, 0.50m)
+            .CitiesMaySet(0.30m, 0.70m, Strict.Higher).Assumed("2018至2021年未见国家下限");
+        // One number for each time, chosen by the year of the project: the floor of 2023 asks nothing of what 2018 assigned.
+        var industryMin2022 = Parameter("industry_min_2022", "2022年产业发展占比下限", "Least share of industry in 2022", Unit.Ratio, 0.55m)
+            .CitiesMaySet(0.55m, 0.70m, Strict.Higher).Verified("2022年衔接资金用于产业的比重不低于55%");
+        var industryMin2023 = Parameter("industry_min_2023", "2023年起产业发展占比下限", "Least share of industry from 2023", Unit.Ratio, 0.60m)
+            .CitiesMaySet(0.60m, 0.75m, Strict.Higher).Verified("2023年衔接资金用于产业的比重不低于60%");
         var industryGap = Parameter("industry_gap", "产业占比严重偏离", "Grave gap of the industry share", Unit.Ratio, 0.10m)
             .Assumed("无政策数字：低于下限超过10个百分点转橙色");
         var confirmDays = Parameter("confirm_days", "资产确权时限", "Days to confirm an asset", Unit.Day, 90)
@@ -75,9 +78,6 @@ public sealed class SpecialPoverty : FundCategory
                 "企业亏损", "楼堂馆所", "办公楼", "培训中心", "招待所", "预算缺口", "偿还债务", "偿债", "归还贷款",
                 "大中型基本建设", "大中型基建", "城市建设", "城市基础设施", "景观亮化")
             .CitiesMayAdd().Known("财农〔2017〕8号第十条负面清单（2017年版）；用词为本平台拟定");
-
-        var season = Curve("industry_season", "产业占比考核时段", "Season in which the industry share counts", (5, 31, 0), (6, 1, 1))
-            .Assumed("每年6月起按月考核，上半年计划未下齐");
 
         // ── What must be watched ────────────────────────────────────────────────────────────────────────────────────
         Element("amount_by_use", "各用途类别金额与占比", "Amount and share by use").On(project).Held(use, Known.Project.Approved, Known.Project.Paid).Watched("SP-07");
@@ -189,7 +189,7 @@ public sealed class SpecialPoverty : FundCategory
             .CityMay("只可收紧", "Tighten only");
 
         var ofTheTerm = ItemsBy(student, schoolYear, term);
-        var ofTheTermHere = ItemsBy(student, schoolYear, term, Known.Indicator.DivisionCode);
+        var ofTheTermHere = ItemsBy(student, schoolYear, term, Known.Project.CountyCode);
         line.Warn("SP-06", "雨露计划重复或超标准", "Yulu subsidy paid twice or above the standard")
             .About(Risk.DoubleBenefit)
             .Orange(use.Is(Yulu) & ItemsBy(student, schoolYear).Sum(Known.PersonLine.Amount) > yuluStandard)
@@ -202,12 +202,16 @@ public sealed class SpecialPoverty : FundCategory
             .CityMay("可在范围内设定", "Within bounds");
 
         var industryShare = inTheCountyYear.Share(assigned, use.Is(Industry));
+        var year = Known.Project.FirstAssignedOn.Year;
+        // From June of its own year on, and for good: what a year left undone is not forgotten on 1 January.
+        var isAsked = DateValue.In(year, 6, 1).DaysAgo >= 0;
+        Condition IsBelow(Func<Number, Number> line) => year < 2022 & industryShare < line(industryMin) | year.Same(2022) & industryShare < line(industryMin2022) | year > 2022 & industryShare < line(industryMin2023);
         // One warning for a county and year: its largest project carries it.
         var isLargest = hasCountyYear & assigned.Same(inTheCountyYear.Max(assigned));
         project.Warn("SP-07", "产业发展占比偏离", "Share of industry too small")
             .About(Risk.PoorStructure)
-            .Yellow(isLargest & industryShare < industryMin * season.OnDay)
-            .Orange(isLargest & industryShare < (industryMin - industryGap) * season.OnDay)
+            .Yellow(isLargest & isAsked & IsBelow(floor => floor))
+            .Orange(isLargest & isAsked & IsBelow(floor => floor - industryGap))
             .Judged(Trigger.Scheduled)
             .From("衔接资金年度文件", "监控要素：结构不合理")
             .MayBeInnocent("产业资金由其他渠道安排，县统筹方案有说明", "Industry is paid from other money, as the county's integration plan says")

@@ -38,8 +38,8 @@ public sealed class VillageEnvironment : FundCategory
         var inUse = line.Flag("in_use", "是否使用", "In use");
 
         // ── What the centre fixes, and how far a city may move it ───────────────────────────────────────────────────
-        var attendMin = Parameter("attend_min", "到会（户）率下限", "Least share attending", Unit.Ratio, 0.667m)
-            .CitiesMaySet(0.50m, 0.90m, Strict.Higher).Known("村民委员会组织法：过半数村民或三分之二以上户代表");
+        var attendMin = Parameter("attend_min", "到会（户）率下限", "Least share attending", Unit.Ratio, 0.6667m)
+            .CitiesMaySet(0.50m, 0.90m, Strict.Higher).Known("村民委员会组织法：过半数村民或三分之二以上户代表；三分之二按四位小数为0.6667");
         var agreeMin = Parameter("agree_min", "同意率下限", "Least share agreeing", Unit.Ratio, 0.50m)
             .CitiesMaySet(0.50m, 0.80m, Strict.Higher).Known("村民委员会组织法：到会人员过半数通过");
         var raiseCap = Parameter("raise_cap", "人均年筹资限额", "Most that may be raised per person and year", Unit.Yuan / Unit.Person, 20)

@@ -177,7 +177,7 @@ public sealed class WaterReservoir : FundCategory
         payment.Warn("WR-17", "后期扶持规划未经批复", "Paid for migrants on a plan that nobody approved")
             .About(Risk.IrregularRelease)
             .Red(isOfMigrants & planNo.IsKnown & !planNo.In(Registers.SupportPlans).On(Known.Payment.PaidOn))
-            .Enforce(Enforcement.Hold)
+            .Enforce(Enforcement.Prohibit)
             .Judged(Trigger.BeforePayment | Trigger.Scheduled)
             .From("大中型水利水电工程建设征地补偿和移民安置条例第三十八条")
             .MayBeInnocent("批复文号写法与名册不同", "The number is written in another way than on the register")

@@ -25,7 +25,7 @@ internal sealed partial class KernelRules
             .ClearedBy("补齐产出、效益和满意度指标", "Set the output, benefit and satisfaction measures that are missing")
             .CityMay("只可收紧", "Only tighter");
 
-        var least = Parameter("achieved_yellow", "完成率黄线", "Yellow line of what was achieved", Unit.Ratio, 0.90m).CitiesMaySet(0.80m, 0.95m, Strict.Higher).Assumed(NoDocument);
+        var least = Parameter("achieved_yellow", "完成率黄线", "Yellow line of what was achieved", Unit.Ratio, 0.90m).CitiesMaySet(0.80m, 0.95m).Assumed(NoDocument);
         var poor = Parameter("achieved_orange", "完成率橙线", "Orange line of what was achieved", Unit.Ratio, 0.80m).CitiesMaySet(0.70m, 0.90m, Strict.Higher).Assumed(NoDocument);
         var bad = Parameter("achieved_red", "完成率红线", "Red line of what was achieved", Unit.Ratio, 0.60m).CitiesMaySet(0.40m, 0.70m, Strict.Higher).Assumed(NoDocument);
         var loose = Parameter("achieved_loose", "目标偏松线", "From here on a target was loose", Unit.Ratio, 1.30m).CitiesMaySet(1.20m, 1.50m, Strict.Lower).Known(SelfEvaluation + "：偏离度超过30%视为指标值设置偏离");
@@ -61,8 +61,8 @@ internal sealed partial class KernelRules
             .ClearedBy("填报产出完成值，或放缓支付", "Report the output, or pay more slowly")
             .CityMay("只可收紧", "Only tighter");
 
-        var satisfied = Parameter("satisfied_least", "满意度下限", "Least satisfaction", Unit.Ratio, 0.90m).CitiesMaySet(0.80m, 0.95m, Strict.Higher).Assumed(NoDocument);
-        var asked = Parameter("sample_least", "满意度调查最少样本", "Fewest persons asked", Unit.Person, 30).CitiesMaySet(10, 200, Strict.Higher).Assumed(NoDocument);
+        var satisfied = Parameter("satisfied_least", "满意度下限", "Least satisfaction", Unit.Ratio, 0.90m).CitiesMaySet(0.80m, 0.95m).Assumed(NoDocument);
+        var asked = Parameter("sample_least", "满意度调查最少样本", "Fewest persons asked", Unit.Person, 30).CitiesMaySet(10, 200).Assumed(NoDocument);
         var isSurvey = Known.Measure.Group.Is("满意度指标") & Known.Measure.ReportedOn.IsKnown;
         measure.Warn("KF-05", "满意度不足", "Too few are satisfied, or too few were asked")
             .About(Risk.PerformanceGap)

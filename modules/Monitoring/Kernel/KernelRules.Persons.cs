@@ -149,8 +149,8 @@ internal sealed partial class KernelRules
             .ClearedBy("补录发放明细，或退回未发放的金额", "Enter the lines, or return what was not paid to anybody")
             .CityMay("只可收紧", "Only tighter");
 
-        var change = Parameter("roll_change", "批次变动幅度", "Change between rolls", Unit.Ratio, 0.20m).CitiesMaySet(0.10m, 0.50m, Strict.Lower).Assumed("无文件规定，运行口径：与前三个月均值相比");
-        var alike = Parameter("roll_alike", "同额占比上限", "Share of equal amounts", Unit.Ratio, 0.95m).CitiesMaySet(0.80m, 1, Strict.Lower).Assumed("无文件规定，运行口径：按户补差等金额应各不相同的发放");
+        var change = Parameter("roll_change", "批次变动幅度", "Change between rolls", Unit.Ratio, 0.20m).CitiesMaySet(0.10m, 0.50m).Assumed("无文件规定，运行口径：与前三个月均值相比");
+        var alike = Parameter("roll_alike", "同额占比上限", "Share of equal amounts", Unit.Ratio, 0.95m).CitiesMaySet(0.80m, 1).Assumed("无文件规定，运行口径：按户补差等金额应各不相同的发放");
         var least = Parameter("roll_least", "批次人次起点", "Least persons of a roll", Unit.Count, 20).CitiesMaySet(5, 100).Assumed("无文件规定，运行口径：人次更少的批次不比较");
         var differing = WordList("differing_uses", "金额应各不相同的用途", "Uses whose amounts should differ", "补差", "低保", "医疗救助", "临时救助").CitiesMayAdd().Assumed("按户补差或按费用比例发放的待遇");
         var lines = Known.Payment.ListedLines;

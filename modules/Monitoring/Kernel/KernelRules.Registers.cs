@@ -26,7 +26,7 @@ internal sealed partial class KernelRules
 
     private void Stock()
     {
-        var least = Parameter("stock_least", "结转提示起点", "Least carry-over that is named", Unit.Yuan, 1_000).CitiesMaySet(0, 100_000).Assumed("无文件规定，运行口径：低于此数不提示");
+        var least = Parameter("stock_least", "结转提示起点", "Least carry-over that is named", Unit.Yuan, 1_000).CitiesMaySet(0, 100_000, Strict.Lower).Assumed("无文件规定，运行口径：低于此数不提示");
         var years = Parameter("stock_years", "结转年限上限", "Years after which carry-over is surplus", Unit.Year, 2)
             .Verified("预算法第42条；财预〔2015〕15号：连续两年未用完的结转资金应当作为结余资金管理");
         var unpaid = Known.Indicator.Available - Known.Indicator.Released - Known.Indicator.Paid;

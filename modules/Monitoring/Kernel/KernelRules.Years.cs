@@ -50,8 +50,8 @@ internal sealed partial class KernelRules
             .ClearedBy("核实后重新支付，或收回、调整指标", "Pay it again once the account is right, or recall or move the indicator")
             .CityMay("处理期限只可收紧", "The days may only be tightened");
 
-        var times = Parameter("returned_times", "同一账户退回次数", "Returned payments of an account", Unit.Count, 2).CitiesMaySet(1, 5).Assumed(NoDocument);
-        var window = Parameter("returned_window", "退回次数考察期", "Days in which returned payments of an account are counted", Unit.Day, 366).CitiesMaySet(30, 366).Assumed(NoDocument + "：一年");
+        var times = Parameter("returned_times", "同一账户退回次数", "Returned payments of an account", Unit.Count, 2).CitiesMaySet(1, 5, Strict.Lower).Assumed(NoDocument);
+        var window = Parameter("returned_window", "退回次数考察期", "Days in which returned payments of an account are counted", Unit.Day, 366).CitiesMaySet(366, 1_096, Strict.Higher).Assumed(NoDocument + "：一年");
         // Looking back: the return that makes it too many carries the warning.
         _payment.Warn("KC-20", "收款账户多次退回", "Payments to one account came back again and again")
             .About(Risk.FalseClaim)
@@ -61,7 +61,7 @@ internal sealed partial class KernelRules
             .MayBeInnocent("账户已更换或升级，新账号尚未登记", "The account was replaced, and its new number is not entered yet")
             .MayBeInnocent("开户行合并或户名变更", "The bank was merged, or the name of the account changed")
             .ClearedBy("核实收款人身份和账户，更正后再支付", "Verify the payee and the account, and pay once it is right")
-            .CityMay("次数和考察期可在范围内设定", "Times and days within bounds");
+            .CityMay("只可收紧", "Only tighter");
     }
 
     private void Twins()
@@ -69,7 +69,7 @@ internal sealed partial class KernelRules
         var years = Parameter("repeat_years", "重复项目比较年限", "Years in which a project of the same name repeats another", Unit.Year, 3).CitiesMaySet(1, 10).Assumed(NoDocument);
         var sameName = ItemsBy(Known.Project.VillageCode, Known.Project.PlainName).Within(years);
         _project.Warn("KB-02", "疑似重复项目", "A project that looks like another")
-            .About(Risk.MistargetedMeasure)
+            .About(Risk.DoubleBenefit)
             .Orange(Known.Project.VillageCode.IsKnown & Known.Project.PlainName.IsKnown & Known.Project.FirstAssignedOn.IsKnown & sameName.Count >= 2)
             .Judged(Trigger.Scheduled)
             .From("项目库管理：不得重复立项")

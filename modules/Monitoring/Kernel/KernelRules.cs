@@ -125,7 +125,7 @@ internal sealed partial class KernelRules : FundCategory
             .ClearedBy("录入项目与指标的对应关系后再支付", "Enter the assignment from this indicator to the project, then pay");
 
         _payment.Warn("KC-02", "超指标支付", "Paid beyond the indicator")
-            .About(Risk.ImpreciseUse)
+            .About(Risk.IrregularRelease)
             .Red(Known.Payment.Amount > 0
                 & Known.Payment.PaidBefore + Known.Payment.Amount + Known.Indicator.Reserved > Known.Indicator.Available - Known.Indicator.Released)
             .Enforce(Enforcement.Prohibit)
@@ -185,8 +185,9 @@ internal sealed partial class KernelRules : FundCategory
         var stands = Known.Payment.Amount > 0 & !Known.Payment.State.Is("退回");
         var twins = ItemsBy(Known.Payment.PayeeAccount, Known.Payment.Amount, Known.Project.Code).Within(days).Where(stands);
         // Looking back, so that the later payment warns: the earlier one was no duplicate when it was made. Three years, because invoices outlive budgets.
+        // Of one payee: the eight digits of two sellers are the same soon enough.
         var invoiceDays = Parameter("invoice_days", "同一票据比较期", "Days in which an invoice is paid once", Unit.Day, 1_095).Assumed(NoDocument + "：三年，票据的有效期长于预算年度");
-        var sameInvoice = ItemsBy(Known.Payment.InvoiceNo).Within(invoiceDays).Where(stands);
+        var sameInvoice = ItemsBy(Known.Payment.InvoiceNo, Known.Payment.PayeeName).Within(invoiceDays).Where(stands);
 
         _payment.Warn("KC-09", "重复支付", "Paid twice")
             .About(Risk.FalseClaim)
