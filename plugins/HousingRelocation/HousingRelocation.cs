@@ -147,6 +147,15 @@ public sealed class HousingRelocation : FundCategory
             .ClearedBy("退回一项补助，或更正户主证件号", "Return one subsidy, or correct the head of household")
             .CityMay("可在范围内设定", "Within bounds");
 
+        line.Warn("HR-21", "库区移民户享受住房补助", "Household of a reservoir migrant helped with its house")
+            .About(Risk.DoubleBenefit)
+            .Yellow(household.In(Registers.Migrants).On(approvedOn))
+            .Enforce(Enforcement.WarnWithEvidence)
+            .From("各项住房补助政策：同一农户不得重复享受")
+            .MayBeInnocent("只享受后期扶持直补，没有享受移民建房补助", "It has the yearly support only, and no house was built for it as for a migrant")
+            .ClearedBy("核对移民建房档案；重复的退回一项", "Look into the records of houses built for migrants; of two subsidies return one")
+            .CityMay("不可调整", "None");
+
         line.Warn("HR-07", "验收后未按期支付到户", "House accepted and household not paid")
             .About(Risk.IdleFunds)
             .Yellow(IsUnpaidAfter(payDays * payWarnAt))
