@@ -130,7 +130,7 @@ public sealed class AgricultureDevelopment : FundCategory
         var isRegisteredLate = operatorCode.In(Registers.Enterprises).On(appliedOn) & !operatorCode.In(Registers.Enterprises).On(appliedOn.MonthsLater(0 - leastMonths));
         project.Warn("AG-15", "经营主体登记时间与申报不符", "Operator younger than it says, by the register")
             .About(Risk.ImpreciseUse)
-            .Orange(isOfOperator & operatorCode.IsKnown & appliedOn.IsKnown & (!foundedOn.IsKnown | !foundedOn.MonthsLater(leastMonths).IsAfter(appliedOn)) & isRegisteredLate)
+            .Orange(operatorCode.IsKnown & appliedOn.IsKnown & (!foundedOn.IsKnown | !foundedOn.MonthsLater(leastMonths).IsAfter(appliedOn)) & isRegisteredLate)
             .Enforce(Enforcement.WarnWithEvidence)
             .From("监控要素：监控到企业", "市场主体登记管理条例")
             .MayBeInnocent("由原有主体改制、更名设立", "It took over an older operator under a new name")

@@ -110,8 +110,8 @@ public sealed class Employment : FundCategory
 
         line.Warn("EM-04", "培训虚报", "Training falsely claimed")
             .About(Risk.FalseClaim)
-            .Red(item.Is(Training) & (ItemsBy(person, classNo).Count >= 2 | ItemsBy(person, item).SameYear().Count > yearlyMost | attended.Same(0) | classes.Count >= 2))
-            .Red(item.Is(Training) & trade.IsKnown & level.IsKnown & ItemsBy(person, trade, level).Where(item.Is(Training)).Count >= 2)
+            .Red(item.Is(Training) & (ItemsBy(person, classNo).Count >= 2 | ItemsBy(person, item).SameYear().Count > yearlyMost | attended.Same(0) | classes.Count >= 2
+                | trade.IsKnown & level.IsKnown & ItemsBy(person, trade, level).Where(item.Is(Training)).Count >= 2))
             .Enforce(Enforcement.Hold)
             .From("财社〔2017〕164号：每人每年最多享受三次，同一职业同一等级不得重复")
             .MayBeInnocent("同一班次的补贴分两次拨付", "The subsidy of one class was paid in two parts")

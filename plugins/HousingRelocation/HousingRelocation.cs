@@ -77,7 +77,7 @@ public sealed class HousingRelocation : FundCategory
             .Held(acceptedOn, Known.PersonLine.PaidOn).Watched("HR-07").Due(30, after: acceptedOn).From("财社〔2016〕216号");
         Element("other_property", "其他房产核对", "Other property").On(line).Held(otherHouse).Watched("HR-02", "HR-20");
         Element("public_job", "财政供养人员核对", "Public job in the family").On(line).Held(household).Watched("HR-20");
-        Element("double_programmes", "多项住房政策核对", "Other housing programmes").On(line).Held(household, programme).Watched("HR-06");
+        Element("double_programmes", "多项住房政策核对", "Other housing programmes").On(line).Held(household, programme).Watched("HR-06", "HR-21");
         Element("old_house_removed", "旧房拆除", "Old house removed").On(line).Held(removedOn).Watched("HR-18");
         Element("land_returned", "宅基地复垦", "Land of the old house returned").On(line).When(isRelocation).Due(180, after: Known.PersonLine.PaidOn).Assumed(Ours);
         Element("after_moving", "搬迁后就业与服务", "Jobs and services after moving").On(project).When(isRelocation).Yearly(1, 31).Assumed(Ours);

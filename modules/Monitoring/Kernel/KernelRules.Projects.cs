@@ -11,7 +11,7 @@ internal sealed partial class KernelRules
         _project.Warn("KB-06", "项目受益范围偏离", "Too few of those who benefit are poor")
             .OnTrial(TrialUntil) // a road serves a whole village: what an assumed share finds is watched first
             .About(Risk.MistargetedPeople)
-            .Yellow(households.IsKnown & households > 0 & Known.Project.PoorHouseholds.IsKnown & Known.Project.PoorHouseholds < households * share)
+            .Yellow(households.IsKnown & Known.Project.PoorHouseholds.IsKnown & Known.Project.PoorHouseholds < households * share)
             .From("项目措施精准（动态监控要求）")
             .MayBeInnocent("道路、饮水等公共设施由全村受益", "Roads, water and other public works serve the whole village")
             .ClearedBy("调整受益范围，或更正受益户数", "Change who benefits, or correct the households")
