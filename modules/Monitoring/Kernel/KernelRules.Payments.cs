@@ -108,15 +108,13 @@ internal sealed partial class KernelRules
         var excess = Parameter("split_excess", "拆分支付超线幅度", "How far together they lie above the line", Unit.Ratio, 0).CitiesMaySet(0, 0.10m).Assumed(NoDocument);
         // A roll of persons goes through the account of its bank every month.
         var isBelow = Known.Payment.Amount > 0 & Known.Payment.Amount < line & !Known.Payment.HasPersonBatch;
-        // What is split over several projects of a division is split as well.
-        var together = ItemsBy(Known.Payment.PayeeAccount, Known.Indicator.DivisionCode).Within(days).Where(isBelow);
+        var together = ItemsBy(Known.Payment.PayeeAccount, Known.Project.Code).Within(days).Where(isBelow);
         _payment.Warn("KC-08", "疑似拆分支付", "Payments that look split")
             .About(Risk.ImpreciseUse)
             .Orange(Known.Payment.HasProject & isBelow & together.Sum(Known.Payment.Amount) >= line * (1 + excess)) // each is below the line, so there are two or more
             .Judged(Trigger.Scheduled)
             .From("行政事业单位内部控制规范")
             .MayBeInnocent("合同约定的多个付款节点集中到期", "Several instalments of the contract fell due together")
-            .MayBeInnocent("同一供应商为多个单位供货，分别结算", "One supplier was paid by several units, each for its own")
             .ClearedBy("附合同付款条款说明", "Attach the contract's payment terms")
             .CityMay("参照线可下调，比较期可在范围内设定", "The line may be lowered, and the window set within bounds");
     }
