@@ -75,7 +75,7 @@ public sealed class AgricultureDevelopment : FundCategory
             .When(use.Is(Machines)).Due(30, after: Known.PersonLine.PaidOn).Assumed(Ours);
         Element("machine_price_paid", "农机售价与补贴额对照", "Price of the machine against its subsidy").On(line).Held(price, Known.PersonLine.Amount).Watched("AG-03");
         Element("machine_owner", "农机购置人", "Owner of the machine").On(line).Held(machine, Known.PersonLine.PersonKey);
-        Element("operator_qualification", "经营主体资格", "Qualification of the operator").On(project).Held(operatorCode, foundedOn).Watched("AG-04", "AG-14");
+        Element("operator_qualification", "经营主体资格", "Qualification of the operator").On(project).Held(operatorCode, foundedOn).Watched("AG-04", "AG-14", "AG-15");
         Element("operator_relations", "经营主体关联人", "Persons related to the operator").On(project)
             .When(isOfOperator).Due(60, after: Known.Project.FirstAssignedOn).Assumed(Ours);
         Element("overlap", "项目区跨年度、跨资金重叠核对", "Overlap of the project across years and funds").On(project).Held(place, use).Watched("AG-05");
@@ -122,6 +122,17 @@ public sealed class AgricultureDevelopment : FundCategory
             .Orange(isOfOperator & foundedOn.MonthsLater(leastMonths).IsAfter(appliedOn))
             .Enforce(Enforcement.WarnWithEvidence)
             .From("监控要素：监控到企业")
+            .MayBeInnocent("由原有主体改制、更名设立", "It took over an older operator under a new name")
+            .ClearedBy("提交主体沿革材料，或更换实施主体", "Hand in its history, or choose another operator")
+            .CityMay("可在范围内设定", "Within bounds");
+
+        // The first entry of an enterprise begins on the day on which it was founded. What was entered as too young is AG-04's.
+        var isRegisteredLate = operatorCode.In(Registers.Enterprises).On(appliedOn) & !operatorCode.In(Registers.Enterprises).On(appliedOn.MonthsLater(0 - leastMonths));
+        project.Warn("AG-15", "经营主体登记时间与申报不符", "Operator younger than it says, by the register")
+            .About(Risk.ImpreciseUse)
+            .Orange(operatorCode.IsKnown & appliedOn.IsKnown & (!foundedOn.IsKnown | !foundedOn.MonthsLater(leastMonths).IsAfter(appliedOn)) & isRegisteredLate)
+            .Enforce(Enforcement.WarnWithEvidence)
+            .From("监控要素：监控到企业", "市场主体登记管理条例")
             .MayBeInnocent("由原有主体改制、更名设立", "It took over an older operator under a new name")
             .ClearedBy("提交主体沿革材料，或更换实施主体", "Hand in its history, or choose another operator")
             .CityMay("可在范围内设定", "Within bounds");

@@ -36,6 +36,9 @@ public sealed class Employment : FundCategory
         var classNo = line.Text("class_no", "班次号", "Class number", maxLength: 40).RequiredWhen(trainer.IsKnown);
         var hours = line.Count("hours", "培训学时", "Hours of the class").Between(1, 2_000).RequiredWhen(trainer.IsKnown);
         var attended = line.Count("attended_hours", "实际到课学时", "Hours attended").Between(0, 2_000).NotAbove(hours).RequiredWhen(trainer.IsKnown);
+        // A test of the trade says them, too: only trainings are compared.
+        var trade = line.Text("trade", "培训职业（工种）", "Trade of the training", maxLength: 60);
+        var level = line.Choice("trade_level", "职业技能等级", "Level of the trade", "初级", "中级", "高级", "技师", "高级技师", "不分等级");
         var certificate = line.Text("cert_no", "证书编号", "Certificate number", maxLength: 40);
 
         // ── What the centre fixes, and how far a city may move it ───────────────────────────────────────────────────
@@ -107,7 +110,8 @@ public sealed class Employment : FundCategory
 
         line.Warn("EM-04", "培训虚报", "Training falsely claimed")
             .About(Risk.FalseClaim)
-            .Red(item.Is(Training) & (ItemsBy(person, classNo).Count >= 2 | ItemsBy(person, item).SameYear().Count > yearlyMost | attended.Same(0) | classes.Count >= 2))
+            .Red(item.Is(Training) & (ItemsBy(person, classNo).Count >= 2 | ItemsBy(person, item).SameYear().Count > yearlyMost | attended.Same(0) | classes.Count >= 2
+                | trade.IsKnown & level.IsKnown & ItemsBy(person, trade, level).Where(item.Is(Training)).Count >= 2))
             .Enforce(Enforcement.Hold)
             .From("财社〔2017〕164号：每人每年最多享受三次，同一职业同一等级不得重复")
             .MayBeInnocent("同一班次的补贴分两次拨付", "The subsidy of one class was paid in two parts")

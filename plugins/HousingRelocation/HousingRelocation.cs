@@ -80,7 +80,7 @@ public sealed class HousingRelocation : FundCategory
             .Held(acceptedOn, Known.PersonLine.PaidOn).Watched("HR-07").Due(30, after: acceptedOn).From("财社〔2016〕216号");
         Element("other_property", "其他房产核对", "Other property").On(line).Held(otherHouse).Watched("HR-02", "HR-20");
         Element("public_job", "财政供养人员核对", "Public job in the family").On(line).Held(household).Watched("HR-20");
-        Element("double_programmes", "多项住房政策核对", "Other housing programmes").On(line).Held(household, programme).Watched("HR-06");
+        Element("double_programmes", "多项住房政策核对", "Other housing programmes").On(line).Held(household, programme).Watched("HR-06", "HR-21");
         Element("old_house_removed", "旧房拆除", "Old house removed").On(line).Held(removedOn).Watched("HR-18");
         Element("land_returned", "宅基地复垦", "Land of the old house returned").On(line).When(isRelocation).Due(180, after: Known.PersonLine.PaidOn).Assumed(Ours);
         Element("after_moving", "搬迁后就业与服务", "Jobs and services after moving").On(project).When(isRelocation).Yearly(1, 31).Assumed(Ours);
@@ -154,6 +154,15 @@ public sealed class HousingRelocation : FundCategory
             .MayBeInnocent("分户后的另一户使用同一户主证件号登记", "Another household that split off was entered under the same head")
             .ClearedBy("退回一项补助，或更正户主证件号", "Return one subsidy, or correct the head of household")
             .CityMay("可在范围内设定", "Within bounds");
+
+        line.Warn("HR-21", "库区移民户享受住房补助", "Household of a reservoir migrant helped with its house")
+            .About(Risk.DoubleBenefit)
+            .Yellow(household.In(Registers.Migrants).On(approvedOn))
+            .Enforce(Enforcement.WarnWithEvidence)
+            .From("各项住房补助政策：同一农户不得重复享受")
+            .MayBeInnocent("只享受后期扶持直补，没有享受移民建房补助", "It has the yearly support only, and no house was built for it as for a migrant")
+            .ClearedBy("核对移民建房档案；重复的退回一项", "Look into the records of houses built for migrants; of two subsidies return one")
+            .CityMay("不可调整", "None");
 
         line.Warn("HR-07", "验收后未按期支付到户", "House accepted and household not paid")
             .About(Risk.IdleFunds)

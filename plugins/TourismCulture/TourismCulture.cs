@@ -24,8 +24,7 @@ public sealed class TourismCulture : FundCategory
         var isComplete = project.Flag("equip_complete", "规定设备配齐", "Has the equipment asked for").RequiredWhen(type.Is(Centre));
         var openedOn = project.Date("opened_on", "设施启用日期", "Facility opened on");
         project.Quantity("open_hours_week", "周开放时长（小时）", "Hours open in a week", Unit.Count, decimals: 1).Between(0, 168);
-        project.Count("visits_month", "月服务人次", "Visits in a month").Between(0, 10_000_000);
-        var idleMonths = project.Count("idle_months", "连续无服务月数", "Months without a visit, up to now", Unit.Month).Between(0, 120);
+        var visits = project.Count("visits_month", "月服务人次", "Visits in a month").Between(0, 10_000_000);
         project.Count("linked_poor_hh", "带动贫困户", "Poor households linked", Unit.Household).Between(0, 100_000).RequiredWhen(type.IsAny(Tourism));
         var isForFirm = project.Flag("for_enterprise", "补助企业形成资产", "Subsidises a firm's asset").Required();
         // Not required: the rule must be able to see that it is missing.
@@ -119,13 +118,21 @@ public sealed class TourismCulture : FundCategory
         project.Warn("TC-03", "设施建成闲置", "Facility built and idle")
             .About(Risk.IdleFunds)
             .Yellow(IsNotOpenAfter(openDays))
-            .Yellow(idleMonths.IsKnown & idleMonths >= idleMost)
             .Orange(IsNotOpenAfter(openDays * 2))
-            .Orange(idleMonths.IsKnown & idleMonths >= idleMost * 2)
             .Judged(Trigger.Scheduled)
             .From("监控要素：资金闲置")
             .MayBeInnocent("旅游淡季停业，次季恢复", "It rests out of season and opens with the next")
             .ClearedBy("启用并登记日期，或恢复服务", "Open it and enter the day, or serve again")
+            .CityMay("可在范围内设定", "Within bounds");
+
+        project.Warn("TC-13", "设施连续无服务", "Facility that nobody visits")
+            .About(Risk.IdleFunds)
+            .Yellow(isFacility & openedOn.IsKnown & visits.IsKnown & visits.Same(0))
+            .Lasting(idleMost)
+            .Judged(Trigger.Scheduled)
+            .From("监控要素：资金闲置")
+            .MayBeInnocent("旅游淡季停业，次季恢复", "It rests out of season and opens with the next")
+            .ClearedBy("恢复服务并登记当月服务人次", "Serve again and enter the visits of the month")
             .CityMay("可在范围内设定", "Within bounds");
 
         project.Warn("TC-04", "文化中心建设标准不足", "Culture centre below the standard")

@@ -73,7 +73,7 @@ internal sealed class Replay
         var arrived = _book.Observations.ToDictionary(o => o.Duty.Id, o => o.ReportedOn);
         foreach (var duty in Duties.Of(_book))
         {
-            var values = new Dictionary<string, object> { [Known.Element.DueOn.FullName] = duty.DueOn, [Known.Element.MissingBefore.FullName] = 0m };
+            var values = new Dictionary<string, object> { [Known.Element.DueOn.FullName] = duty.DueOn, [Known.Element.MissingBefore.FullName] = 0m, [Known.Element.IsPublished.FullName] = duty.Element.IsPublished };
             if (arrived.TryGetValue(duty.Id, out var on)) values[Known.Element.ArrivedOn.FullName] = on;
             yield return (duty.Id, values, []);
         }

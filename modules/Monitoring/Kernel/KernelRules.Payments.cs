@@ -105,11 +105,13 @@ internal sealed partial class KernelRules
         var line = Parameter("split_line", "拆分支付参照线", "Line below which payments may be split", Unit.Yuan, 1_000_000).CitiesMaySet(100_000, 1_000_000, Strict.Lower)
             .Known("发展改革委令2018年第16号：服务100万元（货物200万元、施工400万元）");
         var days = Parameter("split_days", "拆分支付比较期", "Days in which payments are taken together", Unit.Day, 7).CitiesMaySet(1, 30).Assumed(NoDocument);
-        var isBelow = Known.Payment.Amount > 0 & Known.Payment.Amount < line;
+        var excess = Parameter("split_excess", "拆分支付超线幅度", "How far together they lie above the line", Unit.Ratio, 0).CitiesMaySet(0, 0.10m).Assumed(NoDocument);
+        // A roll of persons goes through the account of its bank every month.
+        var isBelow = Known.Payment.Amount > 0 & Known.Payment.Amount < line & !Known.Payment.HasPersonBatch;
         var together = ItemsBy(Known.Payment.PayeeAccount, Known.Project.Code).Within(days).Where(isBelow);
         _payment.Warn("KC-08", "疑似拆分支付", "Payments that look split")
             .About(Risk.ImpreciseUse)
-            .Orange(Known.Payment.HasProject & isBelow & together.Sum(Known.Payment.Amount) >= line) // each is below the line, so there are two or more
+            .Orange(Known.Payment.HasProject & isBelow & together.Sum(Known.Payment.Amount) >= line * (1 + excess)) // each is below the line, so there are two or more
             .Judged(Trigger.Scheduled)
             .From("行政事业单位内部控制规范")
             .MayBeInnocent("合同约定的多个付款节点集中到期", "Several instalments of the contract fell due together")

@@ -3,6 +3,21 @@ namespace SunLedger.Monitoring.Kernel;
 // KB: projects that stand still.
 internal sealed partial class KernelRules
 {
+    private void Beneficiaries()
+    {
+        var share = Parameter("poor_share", "受益贫困户占比下限", "Least share of the poor among those who benefit", Unit.Ratio, 0.30m).CitiesMaySet(0, 1, Strict.Higher)
+            .Assumed("无文件规定：各类资金另有规定的，由类别规则按其标准判断");
+        var households = Known.Project.Households;
+        _project.Warn("KB-06", "项目受益范围偏离", "Too few of those who benefit are poor")
+            .OnTrial(TrialUntil) // a road serves a whole village: what an assumed share finds is watched first
+            .About(Risk.MistargetedPeople)
+            .Yellow(households.IsKnown & Known.Project.PoorHouseholds.IsKnown & Known.Project.PoorHouseholds < households * share)
+            .From("项目措施精准（动态监控要求）")
+            .MayBeInnocent("道路、饮水等公共设施由全村受益", "Roads, water and other public works serve the whole village")
+            .ClearedBy("调整受益范围，或更正受益户数", "Change who benefits, or correct the households")
+            .CityMay("只可提高", "May only be raised");
+    }
+
     private void Schedule()
     {
         var grace = Parameter("schedule_grace", "开完工宽限期", "Grace after the planned day", Unit.Day, 30).CitiesMaySet(0, 90, Strict.Lower).Assumed("无文件规定，运行口径");

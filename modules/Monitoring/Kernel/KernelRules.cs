@@ -43,10 +43,12 @@ internal sealed partial class KernelRules : FundCategory
         Budgets();
         Elements();
         Schedule();
+        Beneficiaries();
         Contracts();
         Payees();
         Splitting();
         MissingElements();
+        Publicity();
         Stock();
         People();
         Benefits();
