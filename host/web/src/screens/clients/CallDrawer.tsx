@@ -80,7 +80,7 @@ export function CallDrawer({ id, callId, own, onClose }: CallDrawerProps) {
             <Alert
               type={replaying.data.status < 400 ? 'success' : 'warning'}
               title={t('clients.calls.answered', { status: replaying.data.status })}
-              description={<pre className="mono">{pretty(replaying.data.answer)}</pre>}
+              description={replaying.data.answer && <pre className="mono">{pretty(replaying.data.answer)}</pre>}
             />
           )}
         </div>
