@@ -53,7 +53,7 @@ public sealed class PublicHealth : FundCategory
         // ── What must be watched ────────────────────────────────────────────────────────────────────────────────────
         Element("population", "服务人口与普查、户籍人口对照", "Persons served against census and registration").On(project)
             .By(ElementSource.Department).When(isBasic).Yearly(3, 31).Assumed(Ours);
-        Element("prepaid_half", "分半年预拨比例", "Share prepaid by half year").On(project).Held(prepaid, Known.Project.Paid).Watched("PH-05", "PH-19");
+        Element("prepaid_half", "分半年预拨比例", "Share prepaid by half year").On(project).Held(prepaid, Known.Project.Paid).Watched("PH-05");
         Element("settled_by_score", "结算与考核得分对照", "Settlement against the score").On(project).Held(settled, score).Watched("PH-06");
         Element("village_part", "村级应得份额", "Share of the villages").On(project).Held(villageTasks, villagePaid).Watched("PH-03");
         Element("doctor_paid", "村医补助发放", "Payment of village doctors").On(line).Held(doctor, Known.PersonLine.Amount).Watched("PH-18");
@@ -114,18 +114,6 @@ public sealed class PublicHealth : FundCategory
             .From("公共卫生服务资金先预拨后结算规定")
             .MayBeInnocent("资金下半年才下达", "The money came in the second half of the year only")
             .ClearedBy("拨付到机构", "Pay the institution")
-            .CityMay("只可提高", "May only raise it");
-
-        var before = Known.Payment.PaidBeforeOnProject;
-        var isLate = Known.Payment.Amount > 0 & DateValue.In(year, 6, 30).DaysUntil(Known.Payment.PaidOn) > 0;
-        Of(Subject.Payment).Warn("PH-19", "逾期补付", "Paid ahead too late")
-            .About(Risk.IdleFunds)
-            .Yellow(isLate & before < approved * halfMin)
-            .Orange(isLate & before < approved * halfMin * halfGrave)
-            .Judged(Trigger.OnEvent | Trigger.Scheduled)
-            .From("公共卫生服务资金先预拨后结算规定")
-            .MayBeInnocent("资金下半年才下达", "The money came in the second half of the year only")
-            .ClearedBy("说明逾期原因；以后6月30日前预拨", "Say why it was late, and pay ahead by 30 June from now on")
             .CityMay("只可提高", "May only raise it");
 
         project.Warn("PH-06", "结算与考核脱钩", "Settled without regard to the score")

@@ -288,6 +288,7 @@ internal sealed class Replay
             [Known.Payment.GovEconomic.FullName] = p.Subjects.Government,
             [Known.Payment.DepEconomic.FullName] = p.Subjects.Department,
             [Known.Payment.PayeeAccount.FullName] = p.Payee.Account,
+            [Known.Payment.PayeeName.FullName] = p.Payee.Name,
             [Known.Payment.PayeeKind.FullName] = p.Payee.Kind,
             [Known.Payment.PayerLevel.FullName] = (string)_indicators[p.IndicatorId][Known.Indicator.Level.FullName],
             [Known.Payment.State.FullName] = _returned.Contains(p.Id) ? "退回" : "已支付",
