@@ -60,7 +60,7 @@ test('three administrators share what one could abuse: one makes the account, on
   await expect(system.getByText('请当面或通过可靠渠道告知本人')).toBeVisible();
   await security.goto(`${host.url}/approval`);
   await expect(security.getByRole('button', { name: '提交单据' })).toHaveCount(0);
-  await security.getByRole('row', { name: /重置密码确认/ }).getByRole('button', { name: new RegExp(newcomer) }).click();
+  await security.getByRole('row', { name: /一次性密码确认/ }).getByRole('button', { name: new RegExp(newcomer) }).click();
   await expect(security).toHaveURL(/\/admin\/users/);
   await security.getByRole('row', { name: new RegExp(newcomer) }).getByRole('button', { name: '确认新密码' }).click();
   await security.getByRole('tooltip').getByRole('button', { name: /确\s?定/ }).click();
