@@ -1,8 +1,6 @@
-using System.Data.Common;
 using Autofac;
-using SunLedger.Host.Rewrap;
+using SunLedger.Host.Storage;
 using SunLedger.Messages.People;
-using SunLedger.Modules;
 
 namespace SunLedger.Host.OpenDoor;
 
@@ -14,20 +12,15 @@ internal static class OpenDoorVerb
 {
     public static async Task<int> RunAsync(string[] args)
     {
-        var demo = args is ["demo", ..];
-        if (demo) args = args[1..];
-        if (args is not [{ } name, ..] || name.StartsWith('-'))
+        var (demo, rest) = args is ["demo", .. var after] ? (args[..1], after) : ([], args);
+        if (rest is not [{ } name, .. var settings] || name.StartsWith('-'))
         {
             await Console.Error.WriteLineAsync("用法 usage: open-door <账号 user name>");
-            return 2;
+            return OnConsole.NotDone;
         }
-        var builder = WebApplication.CreateBuilder(args[1..]);
-        try
+        return await OnConsole.RunAsync([.. demo, .. settings], StorageSetup.Open, async (modules, _) =>
         {
-            var options = HostOptions.Of(builder.Configuration);
-            var data = new DataDirectory(options.DataPath(builder.Environment));
-            await using var container = RewrapVerb.Compose(builder.Configuration, options, data, demo);
-            if (await container.Resolve<IOpenDoor>().OpenAsync(name.Trim().ToLowerInvariant(), $"{Environment.UserName}@{Environment.MachineName}", CancellationToken.None) is not { } password)
+            if (await modules.Resolve<IOpenDoor>().OpenAsync(name.Trim().ToLowerInvariant(), $"{Environment.UserName}@{Environment.MachineName}", CancellationToken.None) is not { } password)
             {
                 await Console.Error.WriteLineAsync($"没有在岗的系统、安全、审计管理员 {name}。 Nobody called {name} is a system, security or audit administrator today.");
                 return 1;
@@ -35,11 +28,6 @@ internal static class OpenDoorVerb
             Console.WriteLine($"一次性密码 One-time password      {password}");
             Console.WriteLine("首次登录后须修改；原有会话已结束，已记入审计日志。 It must be changed at the first sign-in; their sessions have ended, and the audit trail keeps that it was made.");
             return 0;
-        }
-        catch (Exception e) when (e is InvalidOperationException or DbException or IOException)
-        {
-            await Console.Error.WriteLineAsync(e.Message);
-            return 2;
-        }
+        });
     }
 }
