@@ -2,6 +2,8 @@ using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Autofac;
+using Autofac.Core;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using SunLedger.Modules;
 
@@ -24,14 +26,18 @@ internal static class OnConsole
         try
         {
             await using var container = Compose(builder, open, demo);
+            await ReadyAsync(container.Resolve<IDatabase>());
             return await act(container, builder.Configuration);
         }
-        catch (Exception e) when (e is InvalidOperationException or DbException or IOException or JsonException or CryptographicException)
+        catch (Exception e) when (Cause(e) is InvalidOperationException or DbException or IOException or JsonException or CryptographicException)
         {
-            await Console.Error.WriteLineAsync(e.Message);
+            await Console.Error.WriteLineAsync(Cause(e).Message);
             return NotDone;
         }
     }
+
+    // The container wraps what kept it from making something, such as a database that is not there.
+    private static Exception Cause(Exception e) => e is DependencyResolutionException { InnerException: { } inner } ? Cause(inner) : e;
 
     private static IContainer Compose(WebApplicationBuilder host, Func<HostOptions, string, bool, IEnumerable<IEntityMap>, IDatabase> open, bool demo)
     {
@@ -46,5 +52,13 @@ internal static class OnConsole
         builder.RegisterInstance(data);
         builder.Register(c => open(options, data.Path, demo, c.Resolve<IEnumerable<IEntityMap>>())).As<IDatabase>().SingleInstance();
         return builder.Build();
+    }
+
+    private static async Task ReadyAsync(IDatabase database)
+    {
+        await using var db = database.Read();
+        await db.Database.OpenConnectionAsync();
+        if ((await db.Database.GetPendingMigrationsAsync()).Any())
+            throw new InvalidOperationException("数据库尚未建立或为旧版本，请先启动一次平台。 The database is of an earlier version, or not there yet. Start the host once, so that it is brought up to date; then run this again.");
     }
 }

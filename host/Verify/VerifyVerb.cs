@@ -1,9 +1,7 @@
 using System.Text.Json;
 using Autofac;
-using Microsoft.EntityFrameworkCore;
 using SunLedger.Host.Storage;
 using SunLedger.Messages.Ledger;
-using SunLedger.Modules;
 
 namespace SunLedger.Host.Verify;
 
@@ -16,7 +14,6 @@ internal static class VerifyVerb
     public static Task<int> RunAsync(string[] args) => OnConsole.RunAsync(args, StorageSetup.OpenReadOnly, async (modules, settings) =>
     {
         var kept = await ReadAsync(settings["checkpoint"]);
-        await ReadyAsync(modules.Resolve<IDatabase>());
         var found = await modules.Resolve<ILedgerBlocks>().VerifyAsync(kept, CancellationToken.None);
         VerificationText.Print(found, TimeProvider.System.GetUtcNow());
         return found.FindingCount == 0 ? 0 : 1;
@@ -28,13 +25,5 @@ internal static class VerifyVerb
         await using var stream = File.OpenRead(file);
         return await JsonSerializer.DeserializeAsync<CheckpointFile>(stream, JsonSerializerOptions.Web)
             ?? throw new InvalidOperationException($"{file} holds no checkpoints. Export them with GET /api/v1/ledger/checkpoints.");
-    }
-
-    private static async Task ReadyAsync(IDatabase database)
-    {
-        await using var db = database.Read();
-        await db.Database.OpenConnectionAsync();
-        if ((await db.Database.GetPendingMigrationsAsync()).Any())
-            throw new InvalidOperationException("The database was made by an earlier version. Start the host once, so that it is brought up to date; then verify.");
     }
 }

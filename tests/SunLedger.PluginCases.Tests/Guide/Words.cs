@@ -41,7 +41,7 @@ public sealed class Words : FundCategory
         // Conditions
         var expensive = cost / length > costPerKm & !kind.IsAny("改建", "养护");
         var late = Known.Project.RealEnd.IsKnown & Known.Project.RealEnd.DaysAgo > days & !checkedOn.IsKnown;
-        var slow = Known.Project.Paid / Known.Project.Approved < pace.OnDay | Known.Project.Paid.Same(0);
+        var slow = Known.Indicator.Paid / Known.Indicator.Available < pace.OnDay | Known.Indicator.Paid.Same(0);
         var hidden = !open.Has("招标") | open.Count < 2;
         var shifted = checkedOn.IsBefore(Known.Project.RealEnd) | Known.Project.PlanEnd.DaysUntil(Known.Project.RealEnd) > 30;
         var overpaid = Known.Payment.PaidBeforeOnProject + Known.Payment.Amount > Known.Project.Contract * (1 - retention);
@@ -76,9 +76,9 @@ public sealed class Words : FundCategory
             .MayBeInnocent("已验收而日期未登记", "It was accepted, and the date was not entered")
             .ClearedBy("登记验收日期，或退回超付款", "Enter the acceptance, or return what was overpaid")
             .CityMay("只可收紧", "Tighten only");
-        payment.Warn("WD-02", "负面清单", "Negative list").About(Risk.Diversion).Red(forbidden | twiceForbidden | paidToTheGone | twins.Count >= 2).Enforce(Enforcement.Prohibit).From("示例");
+        payment.Warn("WD-02", "负面清单", "Negative list").About(Risk.Diversion).Red(forbidden | twiceForbidden | paidToTheGone | twins.Count >= 2).Yellow(slow).Enforce(Enforcement.Prohibit).From("示例");
         project.Warn("WD-03", "其他示例", "Other examples").About(Risk.PerformanceGap)
-            .Yellow(expensive | late | slow | hidden | shifted | shortOfPeople | accepted < length * 0.9m | handledLate | stale | gone | behind | atOnce.Count > 3 | cost > atOnce.Median(cost) * 2 | atOnce.Deviation(cost) < 1)
+            .Yellow(expensive | late | hidden | shifted | shortOfPeople | accepted < length * 0.9m | handledLate | stale | gone | behind | atOnce.Count > 3 | cost > atOnce.Median(cost) * 2 | atOnce.Deviation(cost) < 1)
             .Orange(county.Share(Known.Project.Approved, share > 0.5m) < industryMin)
             .Lasting(days: 15)
             .From("示例");
