@@ -5,11 +5,4 @@ namespace SunLedger.Imports.Running;
 /// <param name="Accepted">Of rows written.</param>
 /// <param name="Duplicates">Of rows that were there already.</param>
 /// <param name="Refused">Of rows that could be read and were refused.</param>
-internal readonly record struct FieldSums(decimal Read, decimal Accepted, decimal Duplicates, decimal Refused)
-{
-    public FieldSums With(Outcome outcome, decimal yuan) => new(
-        Read + yuan,
-        Accepted + (outcome == Outcome.Accepted ? yuan : 0),
-        Duplicates + (outcome == Outcome.Duplicate ? yuan : 0),
-        Refused + (outcome == Outcome.Refused ? yuan : 0));
-}
+internal readonly record struct FieldSums(decimal Read, decimal Accepted, decimal Duplicates, decimal Refused);

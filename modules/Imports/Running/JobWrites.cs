@@ -30,16 +30,11 @@ internal static class JobWrites
 
     public static async Task KeepAsync(SunLedgerDb db, IEnumerable<RefusedRow> rows, CancellationToken ct)
     {
+        using var row = rows.GetEnumerator();
+        if (!row.MoveNext()) return;
         await using var bulk = await BulkInsert.OpenAsync(db, ImportMaps.Module, "refused_rows", ["job_id", "row_number", "entry_id", "faults", "sealed_cells"], ct);
-        foreach (var row in rows)
-        {
-            bulk.Text(row.JobId);
-            bulk.Int(row.Row);
-            bulk.Text(row.EntryId);
-            bulk.Text(row.Faults);
-            bulk.Bytes(row.SealedCells);
-            await bulk.EndRowAsync(ct);
-        }
+        do await bulk.Text(row.Current.JobId).Int(row.Current.Row).Text(row.Current.EntryId).Text(row.Current.Faults).Bytes(row.Current.SealedCells).EndRowAsync(ct);
+        while (row.MoveNext());
         await bulk.CompleteAsync(ct);
     }
 

@@ -19,7 +19,7 @@ internal sealed record Tally(
     /// <summary>With the rows of a chunk, whose results stand in the order of its rows.</summary>
     public Tally With(Chunk chunk, IReadOnlyList<RowResult> results)
     {
-        var sums = new Dictionary<string, FieldSums>(Sums);
+        var sums = chunk.MoneyFields.Select(_ => new ChunkSums()).ToArray();
         var warnings = new Dictionary<string, int>(Warnings);
         int accepted = 0, duplicates = 0, refused = chunk.Unreadable.Count, rounded = 0;
         var moved = 0m;
@@ -30,12 +30,20 @@ internal sealed record Tally(
             else if (outcome == Outcome.Duplicate) duplicates++;
             else refused++;
             if (row.MovedYuan != 0) (rounded, moved) = (rounded + 1, moved + row.MovedYuan);
-            foreach (var field in chunk.MoneyFields)
-                if (row.Values!.Value<Money>(field) is { } money) sums[field] = sums.GetValueOrDefault(field).With(outcome, money.InYuan);
+            for (var f = 0; f < sums.Length; f++)
+                if (row.Values!.Value<Money>(chunk.MoneyFields[f]) is { } money) sums[f].Add(outcome, money);
             if (results[i].Warnings.Count == 0) continue;
             foreach (var rule in results[i].Warnings) warnings[rule] = warnings.GetValueOrDefault(rule) + 1;
         }
-        return new(Accepted + accepted, Duplicates + duplicates, Refused + refused, Skipped + chunk.Skipped, sums, warnings, Rounded + rounded, RoundedYuan + moved, Kept);
+        return new(Accepted + accepted, Duplicates + duplicates, Refused + refused, Skipped + chunk.Skipped, SumsWith(chunk, sums), warnings, Rounded + rounded, RoundedYuan + moved, Kept);
+    }
+
+    private Dictionary<string, FieldSums> SumsWith(Chunk chunk, ChunkSums[] more)
+    {
+        var sums = new Dictionary<string, FieldSums>(Sums);
+        foreach (var (field, its) in chunk.MoneyFields.Zip(more))
+            if (its.HoldsAny) sums[field] = its.AddedTo(sums.GetValueOrDefault(field));
+        return sums;
     }
 
     /// <summary>How many refused rows are kept. Before that was counted, only their number was bounded.</summary>
