@@ -61,7 +61,10 @@ internal static class StorageSetup
     public static async Task MigrateAsync(SunLedgerDb db, CancellationToken ct)
     {
         if (await HasAllAsync(db, ct)) return;
-        if (!(await db.Database.GetAppliedMigrationsAsync(ct)).Any()) await NewSchema.CreateAsync(db, ct);
+        var applied = (await db.Database.GetAppliedMigrationsAsync(ct)).ToArray();
+        if (applied.Except(db.Database.GetMigrations(), StringComparer.Ordinal).ToArray() is { Length: > 0 } unknown)
+            throw new InvalidOperationException($"The database was brought up to date by a newer version of SunLedger, which this one does not know ({string.Join(", ", unknown)}). Start that version; nothing was changed.");
+        if (applied.Length == 0) await NewSchema.CreateAsync(db, ct);
         if (!await HasAllAsync(db, ct)) await db.Database.MigrateAsync(ct); // an older one; or the script lags behind
     }
 

@@ -74,6 +74,20 @@ public sealed class MigrationTests
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task A_newer_database_is_named_and_left_alone(Dialect dialect)
+    {
+        await using var place = await Place.NewAsync(dialect);
+        await using var db = place.Open();
+        await StorageSetup.MigrateAsync(db, default);
+        await db.Database.ExecuteSqlRawAsync("""INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion") VALUES ('20990101000000_Later', '99')""");
+        var before = await place.SchemaAsync();
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => StorageSetup.MigrateAsync(db, default));
+        Assert.Contains("newer version of SunLedger", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("20990101000000_Later", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(before, await place.SchemaAsync());
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task Totals_by_month_are_folded_and_what_reached_final_payees_is_counted_from_the_payments(Dialect dialect)
     {
         await using var place = await Place.NewAsync(dialect);

@@ -1,4 +1,5 @@
 ﻿using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,6 +7,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace SunLedger.Host.Storage.Migrations.Postgres
 {
     /// <inheritdoc />
+    [DbContext(typeof(PostgresDb))]
+    [Migration("20261126125330_Budgets")]
     public partial class Budgets : Migration
     {
         /// <inheritdoc />

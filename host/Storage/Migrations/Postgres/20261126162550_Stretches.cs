@@ -1,10 +1,13 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+﻿using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
 namespace SunLedger.Host.Storage.Migrations.Postgres
 {
     /// <inheritdoc />
+    [DbContext(typeof(PostgresDb))]
+    [Migration("20261126162550_Stretches")]
     public partial class Stretches : Migration
     {
         /// <inheritdoc />

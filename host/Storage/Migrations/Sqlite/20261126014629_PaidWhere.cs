@@ -1,4 +1,5 @@
 ﻿using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -9,6 +10,8 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
     /// Running totals without months, with where money went; the months of payments stand in a table of their own. Written by hand: the totals that
     /// are there are folded, and what reached final payees is counted from the payments.
     /// </summary>
+    [DbContext(typeof(SqliteDb))]
+    [Migration("20261126014629_PaidWhere")]
     public partial class PaidWhere : Migration
     {
         /// <inheritdoc />

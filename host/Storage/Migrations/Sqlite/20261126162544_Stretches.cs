@@ -1,10 +1,13 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+﻿using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
 namespace SunLedger.Host.Storage.Migrations.Sqlite
 {
     /// <inheritdoc />
+    [DbContext(typeof(SqliteDb))]
+    [Migration("20261126162544_Stretches")]
     public partial class Stretches : Migration
     {
         /// <inheritdoc />
