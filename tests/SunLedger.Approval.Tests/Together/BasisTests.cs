@@ -121,6 +121,29 @@ public sealed class BasisTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task Of_two_changes_of_one_divisions_rules_at_once_one_does(Dialect dialect)
+    {
+        await using var bureau = await Bureau.OpenAsync(dialect);
+        for (var i = 0; i < 4; i++)
+        {
+            var hashes = new List<string>();
+            foreach (var id in new[] { $"A{i}", $"B{i}" })
+            {
+                hashes.Add((await bureau.As("budget", "budget").SubmitAsync(id, Rules($"科室{id}"), "rule-change")).Body!["contentHash"]!.GetValue<string>());
+                Assert.Equal("pending", await bureau.As("treasury", "treasury").ActAsync(id, "countersign"));
+                Assert.Equal("pending", await bureau.As("watch", "supervision").ActAsync(id, "countersign"));
+            }
+
+            var both = await Task.WhenAll(
+                DecideAsync(bureau.Site.Services.GetRequiredService<IDatabase>(), bureau.Site.Services.GetRequiredService<Desk>(), new($"A{i}", ActKind.Agree, 2, hashes[0])),
+                DecideAsync(bureau.Database.Database, bureau.Database.Get<Desk>(), new($"B{i}", ActKind.Agree, 2, hashes[1])));
+
+            Assert.Single(both, a => a.Outcome == Outcome.Accepted);
+            Assert.Equal("basis_moved", Assert.Single(both, a => a.Outcome == Outcome.Refused).Faults[0].Code);
+        }
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task A_pack_of_another_division_moves_nothing(Dialect dialect)
     {
         await using var bureau = await Bureau.OpenAsync(dialect);
@@ -158,7 +181,7 @@ public sealed class BasisTests
         Assert.Equal("granted", await bureau.As("boss", "leader").ActAsync(id, "agree"));
     }
 
-    private static async Task<decimal> BudgetAsync(Bureau bureau) => (await bureau.SendAsync(HttpMethod.Get, "projects/P1")).Body!["budget"]!.GetValue<decimal>();
+    private static async Task<decimal> BudgetAsync(Bureau bureau) => (await bureau.SendAsync(HttpMethod.Get, "projects/P1")).Body!["project"]!["budget"]!.GetValue<decimal>();
 
     private static async Task<int> VersionAsync(Bureau bureau) =>
         (await bureau.As("budget", "budget").SendAsync(HttpMethod.Get, "packs")).Body!["versions"]!.AsArray().Single(v => v!["isInForce"]!.GetValue<bool>())!["version"]!.GetValue<int>();
