@@ -1,6 +1,8 @@
+using SunLedger.Approval.Chains;
 using SunLedger.Approval.Domain;
 using SunLedger.Approval.Storage;
 using SunLedger.Identity.Domain;
+using SunLedger.Messages.Catalogue;
 
 namespace SunLedger.Approval.Tests.Together;
 
@@ -118,6 +120,39 @@ public sealed class UnitsTests
         bureau.Of("U2", "reviewer-2", "unit-reviewer");
         Assert.Equal(404, (await bureau.SendAsync(HttpMethod.Get, "approval/documents/E1")).Status);
         Assert.Equal("pending", await bureau.Of("U1", "reviewer", "unit-reviewer").ActAsync("E1", "agree"));
+    }
+
+    /// <summary>Chain, division of the document, its unit, then by step: who acts at first, and where.</summary>
+    [Theory]
+    [InlineData("payment-exception", "370481", "U1", "unit-reviewer@370481 owner-head@370481 treasury@370481")]
+    [InlineData("payment-exception", "370481101", "U1", "unit-reviewer@370481 owner-head@370481 treasury@370481")] // of a township's money: the unit is in the county, and so are the desks
+    [InlineData("payment-exception", "370481001", "T1", "unit-reviewer@370481001 owner-head@370481 treasury@370481")]
+    [InlineData("payment-exception", "370481101", "T1", "owner-head@370481 owner-head@370481 treasury@370481")]
+    [InlineData("payment-exception", "370481", null, "owner-head@370481 owner-head@370481 treasury@370481")]
+    [InlineData("project-entry", "370481001001", "T1", "unit-reviewer@370481001 department@370481 agriculture+owner-head@370481 leader@370481 disclosure@370481")]
+    [InlineData("project-entry", "370481001001", "U1", "department@370481 department@370481 agriculture+owner-head@370481 leader@370481 disclosure@370481")]
+    [InlineData("project-entry", "370481", "U1", "unit-reviewer@370481 department@370481 agriculture+owner-head@370481 leader@370481 disclosure@370481")]
+    [InlineData("api-client", "370481001", null, "leader+owner-head@370481")] // no township has a head or a leader
+    [InlineData("api-client", "370400", null, "leader+owner-head@370400")]
+    public async Task A_step_is_worked_on_where_its_roles_are_held(string chain, string division, string? unit, string places)
+    {
+        await using var bureau = await OpenAsync(Dialect.Sqlite);
+        var row = (await bureau.AllAsync<ChainRow>()).Single(c => c.Code == chain);
+
+        var steps = bureau.Database.Get<ChainBook>().StepsFor(row, division, bureau.Database.Get<IDivisions>().Latest(division)!.Path, unit);
+
+        Assert.Equal(places, string.Join(' ', steps.Select(s => $"{string.Join('+', s.Seats(false))}@{s.PlaceOf(s.Seats(false).First())}")));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task What_is_of_a_township_is_decided_at_its_county(Dialect dialect)
+    {
+        await using var bureau = await Bureau.OpenAsync(dialect);
+        await bureau.ChainAsync(new { code = "slogan", kind = "slogan", name = "标语", steps = new[] { new { name = "审定", roles = new[] { "leader" } } } });
+        bureau.Database.Caller.In($"{Bureau.Tengzhou}{Walks.Township}/");
+        Assert.Equal(200, (await bureau.SubmitAsync("S1", new { text = "乡镇阳光台账" }, "slogan")).Status);
+
+        Assert.Equal("granted", await bureau.As("boss", "leader").ActAsync("S1", "agree"));
     }
 
     private static async Task<Bureau> OpenAsync(Dialect dialect)
