@@ -32,7 +32,6 @@ public sealed class ApprovalModule() : SunModule("approval", "审批", "Approval
         builder.RegisterType<ChainDocument>().As<IDocumentKind>();
         builder.RegisterType<DemandDocument>().As<IDocumentKind>();
         builder.RegisterType<Actors>();
-        builder.RegisterType<Sight>();
         builder.RegisterType<Inbox.Matters>();
         builder.RegisterType<DocumentStore>();
         builder.RegisterType<Desk>();

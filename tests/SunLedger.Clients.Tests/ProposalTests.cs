@@ -82,6 +82,54 @@ public sealed class ProposalTests
         Assert.Equal("granted", await ActAsync(await SignInAsync(office, "boss1"), document));
     }
 
+    [Theory, MemberData(nameof(Both))]
+    public async Task Whoever_agreed_through_somebody_else_makes_no_secret_either(Dialect dialect)
+    {
+        await using var office = await OpenAsync(dialect);
+        await HireAsync(office, "desk1", RoleCodes.Disclosure);
+        var (admin, boss, desk) = (await SignInAsync(office, "admin1"), await SignInAsync(office, "boss1"), await SignInAsync(office, "desk1"));
+        Assert.Equal(201, (int)(await boss.PostAsJsonAsync("/api/v1/approval/delegations", new { toId = "desk1", untilOn = "2018-06-20", reason = "出差" })).StatusCode);
+        var (forBoss, forDesk, forClerk) = ((await ProposeAsync(admin, "boss1")).Answer, (await ProposeAsync(admin, "desk1")).Answer, (await ProposeAsync(admin, "clerk1")).Answer);
+
+        // The word was boss1's, and the hand desk1's: neither of them has the secret.
+        foreach (var waits in new[] { forBoss, forDesk }) Assert.Equal("client_contact", await ActAsync(desk, (string)waits["documentId"]!));
+        Assert.Equal("granted", await ActAsync(desk, (string)forClerk["documentId"]!));
+        Assert.Equal("granted", await ActAsync(await SignInAsync(office, "head1"), (string)forBoss["documentId"]!)); // where boss1 has said nothing they may
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Whoever_agreed_at_an_earlier_step_makes_no_secret_either(Dialect dialect)
+    {
+        await using var office = await OpenAsync(dialect);
+        var chain = await office.Boss.PostAsJsonAsync("/api/v1/approval/chains", new
+        {
+            code = "api-client", kind = "api-client", name = "接口客户端", steps = new[] { new { name = "负责人", roles = new[] { RoleCodes.OwnerHead } }, new { name = "局领导", roles = new[] { RoleCodes.Leader } } },
+        });
+        Assert.True(chain.IsSuccessStatusCode, await chain.Content.ReadAsStringAsync());
+        var (admin, head, boss) = (await SignInAsync(office, "admin1"), await SignInAsync(office, "head1"), await SignInAsync(office, "boss1"));
+        var (own, other) = ((await ProposeAsync(admin, "head1")).Answer, (await ProposeAsync(admin)).Answer);
+
+        foreach (var waits in new[] { own, other }) Assert.Equal("pending", await ActAsync(head, (string)waits["documentId"]!));
+
+        Assert.Equal("client_contact", await ActAsync(boss, (string)own["documentId"]!));
+        Assert.Equal("granted", await ActAsync(boss, (string)other["documentId"]!));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Whoever_stands_in_for_a_leader_gives_nobody_a_role_and_a_program_does_not_either(Dialect dialect)
+    {
+        await using var office = await OpenAsync(dialect);
+        await HireAsync(office, "desk1", RoleCodes.Disclosure);
+        Assert.Equal(201, (int)(await (await SignInAsync(office, "boss1")).PostAsJsonAsync("/api/v1/approval/delegations", new { toId = "desk1", untilOn = "2018-06-20", reason = "出差" })).StatusCode);
+        var proposed = await (await (await SignInAsync(office, "safe1")).PostAsJsonAsync("/api/v1/grants", new { userId = "clerk2", role = RoleCodes.Budget, reason = "轮岗" })).JsonAsync();
+        var desk = await SignInAsync(office, "desk1");
+
+        Assert.Empty(await ListAsync(office, "desk1", "mine"));
+        Assert.Equal((403, "not_allowed"), await (await desk.PostAsJsonAsync($"/api/v1/grants/{proposed["id"]}/agree", new { })).RefusalAsync());
+        foreach (var right in new[] { May.ProposeGrants, May.DecideGrants }) Assert.Equal((422, "scope_unknown"), ((await ProposeAsync(await SignInAsync(office, "admin1"), scopes: [right])).Status, (string?)(await ProposeAsync(await SignInAsync(office, "admin1"), scopes: [right])).Answer["code"]));
+        Assert.Equal("agreed", (string?)(await (await (await SignInAsync(office, "boss1")).PostAsJsonAsync($"/api/v1/grants/{proposed["id"]}/agree", new { })).JsonAsync())["state"]);
+    }
+
     [Theory]
     [InlineData("keeps", 201)]
     [InlineData("leaves", 404)] // the desk, not the account

@@ -136,7 +136,8 @@ public sealed class WebhookTests
         Assert.Equal(["approval.waiting", "approval.decided"], receiver.Letters.Select(l => (string)JsonNode.Parse(l.Body)!["kind"]!)); // in their order, and nothing of what was refused
         Assert.All(receiver.Letters, l => Assert.Contains($"v1={Digest(secret, l.Signature, l.Body)}", l.Signature, StringComparison.Ordinal));
         var waiting = JsonNode.Parse(receiver.Letters.First().Body)!["data"]!;
-        Assert.Equal(("E1", "pending", 1, "unit-reviewer"), ((string?)waiting["id"], (string?)waiting["state"], (int)waiting["step"]!, (string?)waiting["roles"]![0]));
+        // Of a project that is no unit's: the unit's step waits at the head of the owner section.
+        Assert.Equal(("E1", "pending", 1, "owner-head"), ((string?)waiting["id"], (string?)waiting["state"], (int)waiting["step"]!, (string?)waiting["roles"]![0]));
         Assert.DoesNotContain(receiver.Letters, l => l.Body.Contains("王小明", StringComparison.Ordinal));
 
         var delivery = (await (await office.Treasury.GetAsync("/api/v1/clients/me/deliveries")).JsonAsync())["items"]!.AsArray()[^1]!;

@@ -12,6 +12,12 @@ public sealed record Document(string Id, string HoldId, JsonElement Content, str
 {
     /// <summary>How every hold id of an approval begins. Nobody else ends what stands under such an id.</summary>
     public const string HoldPrefix = "apv:";
+
+    /// <summary>Field of a content that says which state of a thing it was made from (<see cref="IDocumentKind.BasisAsync"/>).</summary>
+    public const string BasedOn = "basedOn";
+
+    /// <summary>Account names of everybody on whose agreement it is granted: who signed, and for whom. Empty before.</summary>
+    public IReadOnlyList<string> Agreed { get; init; } = [];
 }
 
 /// <summary>How a document left its chain without being granted.</summary>

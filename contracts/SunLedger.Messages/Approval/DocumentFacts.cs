@@ -19,6 +19,9 @@ public sealed record DocumentFacts
     /// <summary>Money that it is about, when it is about money.</summary>
     public Money? Amount { get; init; }
 
+    /// <summary>Budget unit that it is about, when it is about one: its people see it, and take their seat at it. Whoever submits it for a unit of their own submits it for that one.</summary>
+    public string? OrganisationCode { get; init; }
+
     /// <summary>What it would change.</summary>
     public required IReadOnlyList<Change> Changes { get; init; }
 }

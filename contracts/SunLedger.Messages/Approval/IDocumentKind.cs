@@ -26,6 +26,12 @@ public interface IDocumentKind
     /// <summary>Reads a content that somebody submits, and prints what it would change.</summary>
     Task<DocumentReading> ReadAsync(SunLedgerDb db, JsonElement content, ICaller caller, CancellationToken ct);
 
+    /// <summary>
+    /// What tells the thing that a content changes from what becomes of it later: a version. It is kept in the content as <c>basedOn</c> and signed with it, and nobody agrees any more once
+    /// it is another. Null for a kind that changes nothing that is there, or keeps watch itself. Asked in a transaction that writes, it keeps the thing as it is until that one ends.
+    /// </summary>
+    Task<string?> BasisAsync(SunLedgerDb db, JsonElement content, CancellationToken ct) => Task.FromResult<string?>(null);
+
     /// <summary>What somebody reads of a content; all of it, unless it names persons.</summary>
     JsonElement Shown(JsonElement content, ICaller caller) => content;
 

@@ -16,7 +16,7 @@ internal sealed record AttachRequest
 }
 
 /// <summary>POST /approval/documents/{id}/attachments: adds a file to a document that is on its way. Its digest is part of what is signed from then on.</summary>
-internal sealed class AttachFile(IDatabase database, IAttachedFiles files, DocumentStore documents, Actors actors, Sight sight, IAuditTrail trail, ICaller caller, TimeProvider time) : Endpoint<AttachRequest, AttachmentAnswer>
+internal sealed class AttachFile(IDatabase database, IAttachedFiles files, DocumentStore documents, Actors actors, IAuditTrail trail, ICaller caller, TimeProvider time) : Endpoint<AttachRequest, AttachmentAnswer>
 {
     public override void Configure()
     {
@@ -62,7 +62,7 @@ internal sealed class AttachFile(IDatabase database, IAttachedFiles files, Docum
 
     private async Task<(RefusalText? Refusal, AttachmentRow? Row)> AttachAsync(SunLedgerDb db, string id, AttachedFile file, CancellationToken ct)
     {
-        if (!Identifier.IsOne(id) || await DocumentStore.LockAsync(db, id, ct) is not { } document || !await sight.MayAsync(db, document, caller, ct)) return (EntryRefusals.NotFound, null);
+        if (!Identifier.IsOne(id) || await DocumentStore.LockAsync(db, id, ct) is not { } document || !Sight.May(document, caller)) return (EntryRefusals.NotFound, null);
         if (await db.Set<AttachmentRow>().CountAsync(a => a.DocumentNo == document.No, ct) >= IAttachedFiles.MostOfOne) return (WorkRefusals.FilesMany, null);
         var moment = Moment.Now(time);
         var hash = CanonicalContent.HashOf(document.Kind, document.Content, [.. await AttachmentRow.DigestsAsync(db, document.No, ct), file.Sha256]);

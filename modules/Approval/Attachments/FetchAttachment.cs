@@ -10,7 +10,7 @@ namespace SunLedger.Approval.Attachments;
 internal sealed record FetchAttachmentRequest(Guid Id);
 
 /// <summary>GET /approval/attachments/{id}: the file, to be saved and never shown by the browser itself.</summary>
-internal sealed class FetchAttachment(IDatabase database, IAttachedFiles files, Sight sight, IAuditTrail trail, ICaller caller) : Endpoint<FetchAttachmentRequest>
+internal sealed class FetchAttachment(IDatabase database, IAttachedFiles files, IAuditTrail trail, ICaller caller) : Endpoint<FetchAttachmentRequest>
 {
     public override void Configure()
     {
@@ -28,7 +28,7 @@ internal sealed class FetchAttachment(IDatabase database, IAttachedFiles files, 
         {
             row = await db.Set<AttachmentRow>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == req.Id, ct);
             document = row is null ? null : await db.Set<DocumentRow>().AsNoTracking().SingleAsync(d => d.No == row.DocumentNo, ct);
-            if (document is not null && !await sight.MayAsync(db, document, caller, ct)) document = null;
+            if (document is not null && !Sight.May(document, caller)) document = null;
         }
         if (document is null)
         {

@@ -5,7 +5,7 @@ using SunLedger.Messages.Catalogue;
 namespace SunLedger.Approval.Chains;
 
 /// <summary>Reads chains: the newest version of each for what begins, the version that it started under for what runs.</summary>
-internal sealed class ChainBook(IDivisions divisions)
+internal sealed class ChainBook(IDivisions divisions, IOrganisations organisations)
 {
     /// <summary>The versions in force of one kind, or of all.</summary>
     public static async Task<List<ChainRow>> CurrentAsync(SunLedgerDb db, string? kind, CancellationToken ct)
@@ -24,9 +24,25 @@ internal sealed class ChainBook(IDivisions divisions)
         return chosen is null ? null : chains.Single(c => c.Code == chosen.Code && c.DivisionPath == chosen.DivisionPath);
     }
 
-    /// <summary>The steps of a chain for a document of this division.</summary>
-    public IReadOnlyList<Step> StepsFor(ChainRow chain, string divisionCode, string divisionPath) =>
-        [.. ChainText.Steps(chain.Steps).Select(rule => new Step(rule, PlaceOf(rule.At, divisionCode, divisionPath)))];
+    /// <summary>The steps of a chain for a document of this division, and of this budget unit when it is of one.</summary>
+    public IReadOnlyList<Step> StepsFor(ChainRow chain, string divisionCode, string divisionPath, string? unitCode)
+    {
+        var unitAt = unitCode is null ? null : organisations.Find(unitCode)?.DivisionCode;
+        return [.. ChainText.Steps(chain.Steps).Select(rule => StepOf(rule))];
+
+        Step StepOf(StepRule rule)
+        {
+            // A unit's own step is worked on where the unit is, which may be above what the document is about.
+            var isTheirs = rule.At is null && unitAt is not null && rule.Roles.All(UnitSeats.Contains) && divisionPath.Split('/').Contains(unitAt);
+            var place = isTheirs ? unitAt! : PlaceOf(rule.At, divisionCode, divisionPath);
+            var bureau = BureauOf(place, divisionPath);
+            return new(rule, rule.Roles.Any(UnitSeats.Contains) ? place : bureau) { UnitCode = unitAt == place ? unitCode : null, EscalatedAt = UnitSeats.Contains(rule.EscalateTo ?? "") ? place : bureau };
+        }
+    }
+
+    // Desks are held from the county upwards: what is of a township waits at the county's.
+    private string BureauOf(string place, string path) =>
+        divisions.Latest(place)?.Level is DivisionLevel.Township or DivisionLevel.Village ? PlaceOf(DivisionLevel.County, place, path) : place;
 
     private string PlaceOf(DivisionLevel? at, string divisionCode, string divisionPath) => at is null
         ? divisionCode

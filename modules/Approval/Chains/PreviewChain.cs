@@ -57,7 +57,7 @@ internal sealed class PreviewChain(IDatabase database, ChainBook chains, Kinds k
             await Problem.WriteAsync(HttpContext, ApprovalRefusals.NoChain, "kind", name.Chinese, name.English);
             return;
         }
-        var (now, steps) = (Moment.Now(time), chains.StepsFor(chain, division.Code, division.Path));
+        var (now, steps) = (Moment.Now(time), chains.StepsFor(chain, division.Code, division.Path, unitCode: null));
         await Send.OkAsync(new(chain.Code, chain.Version, new(chain.Name, chain.English), Dated(steps, now)), ct);
     }
 

@@ -48,7 +48,7 @@ internal sealed class Delegate(IDatabase database, Actors actors, IPeople people
         var to = Identifier.IsOne(toId) ? (await people.FindAsync(db, [toId], ct)).FirstOrDefault(p => p.Roles.Count > 0 && divisions.Latest(p.DivisionCode) is { } home && caller.Sees(home.Path)) : null;
         string[] roles = [.. (req.Roles ?? caller.Roles).Distinct()];
         var apart = to is null ? null : duties?.Conflict(roles.Intersect(caller.Roles), to.Roles);
-        var draft = new DelegationDraft(caller.Id, caller.Roles, caller.DivisionCode, toId, to?.DivisionCode, roles, req.FromOn ?? today, req.UntilOn, to?.Roles, apart is not null);
+        var draft = new DelegationDraft(caller.Id, caller.Roles, caller.DivisionCode, toId, to?.DivisionCode, roles, req.FromOn ?? today, req.UntilOn, to?.Roles, apart is not null, caller.OrganisationCode, to?.OrganisationCode);
         var refusal = Delegating.Decide(draft, (await actors.OfAsync(db, caller, ct)).Mandates, today);
         if (refusal != DelegationRefusal.None) return (refusal, apart, null);
         var now = time.GetUtcNow();

@@ -7,14 +7,16 @@ namespace SunLedger.Approval.Domain;
 /// <param name="Mandates">For whom they stand in.</param>
 internal sealed record Actor(string Id, IReadOnlyList<string> Roles, string DivisionCode, params IReadOnlyList<Mandate> Mandates)
 {
-    /// <summary>In which capacities they may act at a step: their own first.</summary>
+    /// <summary>Their budget unit; null for somebody of a finance office or a line department.</summary>
+    public string? OrganisationCode { get; init; }
+
+    /// <summary>In which capacities they may act at a step: their own first. A unit's seat is taken by people of that unit alone, for whomever they stand in.</summary>
     public IEnumerable<Seat> SeatsAt(Step step, IEnumerable<string> roles)
     {
-        var wanted = roles.ToArray();
-        if (DivisionCode == step.DivisionCode)
-            foreach (var role in wanted.Intersect(Roles)) yield return new(role, Id, null);
-        foreach (var mandate in Mandates.Where(m => m.DivisionCode == step.DivisionCode))
-            foreach (var role in wanted.Intersect(mandate.Roles)) yield return new(role, Id, mandate.FromId);
+        var wanted = roles.Where(r => !UnitSeats.Contains(r) || step.UnitCode is { } unit && OrganisationCode == unit).ToArray();
+        foreach (var role in wanted.Intersect(Roles).Where(r => step.PlaceOf(r) == DivisionCode)) yield return new(role, Id, null);
+        foreach (var mandate in Mandates)
+            foreach (var role in wanted.Intersect(mandate.Roles).Where(r => step.PlaceOf(r) == mandate.DivisionCode)) yield return new(role, Id, mandate.FromId);
     }
 }
 

@@ -139,7 +139,7 @@ internal static class Deciding
         Since = now.Instant,
         DueOn = now.Due(d.Steps[step - 1].Rule.WorkingDays),
         ReceivedById = null,
-        IsEscalated = false,
+        IsEscalated = d.Steps[step - 1].PassesUp,
     };
 
     private static DocumentLife Ended(DocumentLife d, DocumentState state, Moment now) =>

@@ -11,9 +11,11 @@ namespace SunLedger.Approval.Domain;
 /// <param name="UntilOn">Last day; null when nobody said.</param>
 /// <param name="ToRoles">Roles that those hold themselves.</param>
 /// <param name="IsApart">True when one of the roles must not come together with one that those hold.</param>
+/// <param name="FromUnit">Budget unit of whoever delegates; null when they are of none.</param>
+/// <param name="ToUnit">Budget unit of whoever is to stand in.</param>
 internal sealed record DelegationDraft(
     string FromId, IReadOnlyList<string> FromRoles, string FromDivision, string ToId, string? ToDivision, IReadOnlyList<string> Roles, DateOnly FromOn, DateOnly? UntilOn,
-    IReadOnlyList<string>? ToRoles = null, bool IsApart = false);
+    IReadOnlyList<string>? ToRoles = null, bool IsApart = false, string? FromUnit = null, string? ToUnit = null);
 
 /// <summary>Why a delegation is refused, in the order in which it is looked at.</summary>
 internal enum DelegationRefusal
@@ -22,6 +24,7 @@ internal enum DelegationRefusal
     Unknown,
     Oneself,
     Elsewhere,
+    OtherUnit,
     Administrator,
     RoleNotHeld,
     DelegatedRole,
@@ -49,6 +52,8 @@ internal static class Delegating
         if (draft.ToId == draft.FromId) return DelegationRefusal.Oneself;
         if (draft.ToDivision is null) return DelegationRefusal.Unknown;
         if (draft.ToDivision != draft.FromDivision) return DelegationRefusal.Elsewhere;
+        // A unit's seat is the unit's: its neighbour would read and decide what is none of theirs, and so would an office that checks it later.
+        if (draft.ToUnit != draft.FromUnit) return DelegationRefusal.OtherUnit;
         if (IsAdministrator(draft.ToRoles ?? [])) return DelegationRefusal.Administrator;
         var missing = draft.Roles.Except(draft.FromRoles).ToArray();
         if (missing.Length > 0 && missing.All(r => heldByDelegation.Any(m => m.Roles.Contains(r)))) return DelegationRefusal.DelegatedRole;

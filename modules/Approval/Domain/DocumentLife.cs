@@ -48,9 +48,12 @@ internal sealed record DocumentLife
     /// <summary>True when it is with whoever submitted it.</summary>
     public bool IsWithSubmitter => State is DocumentState.Returned or DocumentState.Withdrawn;
 
+    /// <summary>Where it waits: the division of the step, or the one above that it passed on to.</summary>
+    public string WaitsAt => Now.PassesUp ? Now.EscalatedAt : Now.DivisionCode;
+
     /// <summary>Roles that have yet to agree at this step.</summary>
     public IEnumerable<string> OpenSeats =>
-        !IsPending ? [] : Now.Rule.NeedsAll
+        !IsPending ? [] : Now is { Rule.NeedsAll: true, PassesUp: false }
             ? Now.Rule.Roles.Except(Agreements.Where(a => a.Step == Step).Select(a => a.Role)).Concat(Now.Seats(IsEscalated).Except(Now.Rule.Roles))
             : Now.Seats(IsEscalated);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SunLedger.Approval.Chains;
 using SunLedger.Approval.Domain;
 using SunLedger.Approval.Storage;
 
@@ -19,7 +20,7 @@ internal readonly record struct Place(DateOnly DueOn, long No)
 /// The lists of an inbox. What waits is read seat by seat, each a range of one index, and merged: however many documents there ever were, a page
 /// costs a page.
 /// </summary>
-internal sealed class Boxes(SunLedgerDb db, Actor actor, string? organisationCode, DateOnly today)
+internal sealed class Boxes(SunLedgerDb db, Actor actor, DateOnly today)
 {
     private static readonly ActKind[] Decisions = [ActKind.Agree, ActKind.Countersign, ActKind.Return, ActKind.Refuse];
 
@@ -29,7 +30,7 @@ internal sealed class Boxes(SunLedgerDb db, Actor actor, string? organisationCod
     /// <summary>What waits for one of the caller's roles, whoever of them is to decide.</summary>
     public Task<List<Place>> SectionAsync(Place? after, int limit, CancellationToken ct) => WaitingAsync(after, limit, mayDecide: false, overdue: false, ct);
 
-    /// <summary>The part of the section's that is late.</summary>
+    /// <summary>The part of the section's that is late. Whoever supervises (监督岗, disclosure-approval §4) is shown every late step of the division: above a leader there is nobody to act instead.</summary>
     public Task<List<Place>> OverdueAsync(Place? after, int limit, CancellationToken ct) => WaitingAsync(after, limit, mayDecide: false, overdue: true, ct);
 
     /// <summary>What the caller has decided, the last decision first: numbers of acts, and of their documents.</summary>
@@ -53,17 +54,19 @@ internal sealed class Boxes(SunLedgerDb db, Actor actor, string? organisationCod
     private async Task<List<Place>> WaitingAsync(Place? after, int limit, bool mayDecide, bool overdue, CancellationToken ct)
     {
         var found = new List<Place>();
-        foreach (var role in actor.Roles) found.AddRange(await AtAsync(role, actor.DivisionCode, null, after, limit, mayDecide, overdue, ct));
+        foreach (var role in Shown(actor.Roles, overdue)) found.AddRange(await AtAsync(role, actor.DivisionCode, null, after, limit, mayDecide, overdue, ct));
         foreach (var mandate in actor.Mandates)
-            foreach (var role in mandate.Roles) found.AddRange(await AtAsync(role, mandate.DivisionCode, mandate.FromId, after, limit, mayDecide, overdue, ct));
+            foreach (var role in Shown(mandate.Roles, overdue)) found.AddRange(await AtAsync(role, mandate.DivisionCode, mandate.FromId, after, limit, mayDecide, overdue, ct));
         return [.. found.Distinct().OrderBy(p => p.DueOn).ThenBy(p => p.No).Take(limit)];
     }
+
+    private static IEnumerable<string> Shown(IReadOnlyList<string> roles, bool overdue) => overdue && roles.Contains(RoleCodes.Supervision) ? ActingRoles.Codes : roles;
 
     private async Task<List<Place>> AtAsync(string role, string division, string? forId, Place? after, int limit, bool mayDecide, bool overdue, CancellationToken ct)
     {
         var tasks = db.Set<TaskRow>().AsNoTracking().Where(t => t.DivisionCode == division && t.Role == role);
-        // Somebody of a budget unit sees what that unit submitted and what no unit did, and nothing of its neighbours.
-        if (organisationCode is not null) tasks = tasks.Where(t => db.Set<DocumentRow>().Any(d => d.No == t.DocumentNo && (d.OrganisationCode == organisationCode || d.OrganisationCode == null)));
+        // Somebody of a budget unit sees what is that unit's, and nothing else.
+        if (actor.OrganisationCode is { } unit) tasks = tasks.Where(t => db.Set<DocumentRow>().Any(d => d.No == t.DocumentNo && d.OrganisationCode == unit));
         if (overdue) tasks = tasks.Where(t => t.DueOn < today);
         if (after is { } place) tasks = tasks.Where(t => t.DueOn >= place.DueOn && (t.DueOn > place.DueOn || t.DocumentNo > place.No));
         if (mayDecide)

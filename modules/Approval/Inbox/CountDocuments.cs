@@ -24,7 +24,7 @@ internal sealed class CountDocuments(IDatabase database, Actors actors, Matters 
     public override async Task HandleAsync(CancellationToken ct)
     {
         await using var db = database.Read();
-        var boxes = new Boxes(db, await actors.OfAsync(db, caller, ct), caller.OrganisationCode, time.Today());
+        var boxes = new Boxes(db, await actors.OfAsync(db, caller, ct), time.Today());
         var (mine, section, overdue) = (await boxes.MineAsync(null, Most, ct), await boxes.SectionAsync(null, Most, ct), await boxes.OverdueAsync(null, Most, ct));
         var (elsewhere, late) = ((await matters.OfAsync(db, "mine", caller, ct)).Count, (await matters.OfAsync(db, "overdue", caller, ct)).Count);
         await Send.OkAsync(new(Math.Min(Most, mine.Count + elsewhere), Math.Min(Most, section.Count + elsewhere), Math.Min(Most, overdue.Count + late)), ct);

@@ -17,7 +17,7 @@ namespace SunLedger.Approval.Inbox;
 /// <param name="Step">Step at which it waits, from 1; 0 when at none.</param>
 /// <param name="DueOn">Last day of that step.</param>
 /// <param name="IsOverdue">True when that day is past.</param>
-/// <param name="IsEscalated">True when it moved one level up because it was late.</param>
+/// <param name="IsEscalated">True when it moved one level up because it was late, or because no unit takes its unit's step.</param>
 /// <param name="ContentHash">SHA-256 of what is to be agreed to.</param>
 /// <param name="SubmittedBy">Who submitted it.</param>
 /// <param name="SubmittedAt">When, first.</param>

@@ -35,7 +35,7 @@ internal sealed class ListDocuments(IDatabase database, Actors actors, Kinds kin
         }
         await using var db = database.Read();
         var (limit, after, today) = (Cursor.Limit(req.Limit), Place.Of(req.Cursor), time.Today());
-        var boxes = new Boxes(db, await actors.OfAsync(db, caller, ct), caller.OrganisationCode, today);
+        var boxes = new Boxes(db, await actors.OfAsync(db, caller, ct), today);
         var found = name switch
         {
             "section" => Numbered(await boxes.SectionAsync(after, limit + 1, ct)),

@@ -14,6 +14,10 @@ internal sealed class DelegationRefusals : IRefusals
     public static readonly RefusalText Elsewhere = new(
         "delegate_elsewhere", 422, "受托人“{0}”不在您的区划", "\"{0}\" does not belong to your division", "请选择本区划的同事。", "Choose a colleague of your division.");
 
+    public static readonly RefusalText OtherUnit = new(
+        "delegate_other_unit", 422, "受托人“{0}”与您不属同一单位", "\"{0}\" is not of your unit",
+        "单位岗位只能委托本单位的同事，科室岗位只能委托科室的同事；请选择本单位（科室）的同事。", "A unit's seat goes to a colleague of the unit, an office's to one of the office: choose one of yours.");
+
     public static readonly RefusalText Administrator = new(
         "delegate_administers", 422, "受托人“{0}”是管理员，不办业务", "\"{0}\" administers and does no business", "请选择业务岗位的同事。", "Choose a colleague of the business.");
 
@@ -39,6 +43,7 @@ internal sealed class DelegationRefusals : IRefusals
         [DelegationRefusal.Unknown] = Unknown,
         [DelegationRefusal.Oneself] = Oneself,
         [DelegationRefusal.Elsewhere] = Elsewhere,
+        [DelegationRefusal.OtherUnit] = OtherUnit,
         [DelegationRefusal.Administrator] = Administrator,
         [DelegationRefusal.RolesApart] = RolesApart,
         [DelegationRefusal.RoleNotHeld] = RoleNotHeld,

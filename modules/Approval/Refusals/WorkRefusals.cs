@@ -33,6 +33,10 @@ internal sealed class WorkRefusals : IRefusals
         "chain_moved", 409, "流程“{0}”已改到第 {1} 版，与本次变更所依据的版本不同", "The chain \"{0}\" has come to version {1} since: it is not what this change was made from",
         "请按最新版本重新提交变更。", "Submit the change again, made from the newest version.");
 
+    public static readonly RefusalText BasisMoved = new(
+        "basis_moved", 409, "“{0}”所要修改的内容已有变动，与提交时（或所填的“依据”）不同", "What \"{0}\" would change has changed since: it is not what it was made from",
+        "请核对最新内容后重新提交；审批人请退回提交人。", "Read what is there now and submit it again; whoever is to decide returns it.");
+
     public static readonly RefusalText FileKind = new(
         "file_kind", 422, "文件“{0}”的实际内容不是允许的类型", "What \"{0}\" really holds is not an accepted kind of file",
         "可上传 PDF、OFD、PNG、JPEG、DOCX、XLSX。", "PDF, OFD, PNG, JPEG, DOCX and XLSX are accepted.");
@@ -52,6 +56,6 @@ internal sealed class WorkRefusals : IRefusals
     /// <inheritdoc />
     public IReadOnlyList<RefusalText> All =>
     [
-        DocumentsRange, UnknownBox, ChainSteps, ChainRoles, ChainDays, ChainExpiry, ChainTooLong, ChainBand, ChainMoved, FileKind, FileTooLarge, FileMissing, FilesMany, PhrasesMany,
+        DocumentsRange, UnknownBox, ChainSteps, ChainRoles, ChainDays, ChainExpiry, ChainTooLong, ChainBand, ChainMoved, BasisMoved, FileKind, FileTooLarge, FileMissing, FilesMany, PhrasesMany,
     ];
 }

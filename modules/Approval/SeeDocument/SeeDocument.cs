@@ -16,7 +16,7 @@ namespace SunLedger.Approval.SeeDocument;
 internal sealed record SeeDocumentRequest(string Id);
 
 /// <summary>GET /approval/documents/{id}: everything about one document.</summary>
-internal sealed class SeeDocument(IDatabase database, DocumentStore files, Actors actors, Sight sight, Kinds kinds, IDivisions divisions, ICaller caller, TimeProvider time)
+internal sealed class SeeDocument(IDatabase database, DocumentStore files, Actors actors, Kinds kinds, IDivisions divisions, ICaller caller, TimeProvider time)
     : Endpoint<SeeDocumentRequest, DocumentAnswer>
 {
     public override void Configure()
@@ -31,7 +31,7 @@ internal sealed class SeeDocument(IDatabase database, DocumentStore files, Actor
     {
         await using var db = database.Read();
         var document = Identifier.IsOne(req.Id) ? await db.Set<DocumentRow>().AsNoTracking().SingleOrDefaultAsync(d => d.Id == req.Id, ct) : null;
-        if (document is null || !await sight.MayAsync(db, document, caller, ct))
+        if (document is null || !Sight.May(document, caller))
         {
             await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "id");
             return;
@@ -46,8 +46,9 @@ internal sealed class SeeDocument(IDatabase database, DocumentStore files, Actor
         var acts = await db.Set<ActRow>().AsNoTracking().Where(a => a.DocumentNo == d.No).OrderBy(a => a.No).ToListAsync(ct);
         var attachments = await db.Set<AttachmentRow>().AsNoTracking().Where(a => a.DocumentNo == d.No).OrderBy(a => a.Id).ToListAsync(ct);
         DocumentState? parent = d.ParentId is null ? null : await db.Set<DocumentRow>().Where(p => p.Id == d.ParentId).Select(p => (DocumentState?)p.State).SingleOrDefaultAsync(ct);
-        var (may, whyNot) = MayDo(life, await actors.OfAsync(db, caller, ct), Moment.Now(time));
         var (kind, content) = (kinds.Find(d.Kind), JsonSerializer.Deserialize<JsonElement>(d.Content));
+        var isMoved = life.IsPending && kind is not null && await Basis.IsMovedAsync(db, kind, d, ct);
+        var (may, whyNot) = MayDo(life, await actors.OfAsync(db, caller, ct), isMoved, Moment.Now(time));
         IReadOnlyList<Change> changes = JsonSerializer.Deserialize<List<Change>>(d.Changes, ChainText.Json) ?? [];
         var names = acts.GroupBy(a => a.ById).ToDictionary(g => g.Key, g => g.Last().ByName);
         return new(
@@ -57,14 +58,14 @@ internal sealed class SeeDocument(IDatabase database, DocumentStore files, Actor
     }
 
     // The same core that will decide says what may be done: the screen cannot promise what is then refused.
-    private (IReadOnlyList<string> Acts, string? WhyNot) MayDo(DocumentLife life, Actor actor, Moment now)
+    private (IReadOnlyList<string> Acts, string? WhyNot) MayDo(DocumentLife life, Actor actor, bool isMoved, Moment now)
     {
         Decision Try(PersonalAct act) => Deciding.Next(life, new AskedAct(act.Kind(), life.Step, life.ContentHash, 0, "?"), actor, now);
-        var acts = Enum.GetValues<PersonalAct>().Where(act => Try(act) is { Refusal: ApprovalRefusal.None, IsRepeated: false }).Select(act => JsonNamingPolicy.CamelCase.ConvertName(act.ToString()));
+        var acts = Enum.GetValues<PersonalAct>().Where(act => !(isMoved && act is PersonalAct.Agree or PersonalAct.Countersign) && Try(act) is { Refusal: ApprovalRefusal.None, IsRepeated: false }).Select(act => JsonNamingPolicy.CamelCase.ConvertName(act.ToString()));
         var agree = Try(PersonalAct.Agree).Refusal;
         var resubmit = caller.Id == life.SubmitterId && (life.IsWithSubmitter || life.IsPending) ? ["submit"] : Array.Empty<string>();
         string[] attach = Deciding.Next(life, new AskedAct(ActKind.Attach), actor, now).Refusal == ApprovalRefusal.None ? ["attach"] : [];
-        return ([.. acts, .. resubmit, .. attach], agree == ApprovalRefusal.None ? null : ApprovalRefusals.Of(agree).Code);
+        return ([.. acts, .. resubmit, .. attach], agree != ApprovalRefusal.None ? ApprovalRefusals.Of(agree).Code : isMoved ? WorkRefusals.BasisMoved.Code : null);
     }
 
     private StepAnswer StepOf(Step step, int no, DocumentLife life, Dictionary<string, string> names) => new(

@@ -38,8 +38,8 @@ internal sealed class DocumentRow
     public required string SubmittedById { get; init; }
     public required string SubmittedByName { get; init; }
 
-    /// <summary>Budget unit of whoever submitted it; null for a finance office.</summary>
-    public string? OrganisationCode { get; init; }
+    /// <summary>Budget unit of whoever submitted it, or that it is about; null when it is no unit's.</summary>
+    public string? OrganisationCode { get; set; }
     public required DateTimeOffset SubmittedAt { get; init; }
 
     public static void Map(EntityTypeBuilder<DocumentRow> map, Dialect dialect)

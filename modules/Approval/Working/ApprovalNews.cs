@@ -20,7 +20,7 @@ internal static class ApprovalNews
             new
             {
                 d.Id, d.Kind, d.State, d.Round, d.Step, steps = life.Steps.Count, stepName = life.IsPending ? life.Now.Rule.Name : null, roles = life.IsPending ? life.OpenSeats : null,
-                at = life.IsPending ? life.Now.DivisionCode : null, d.DueOn, d.IsEscalated, d.DivisionCode, d.CategoryCode,
+                at = life.IsPending ? life.WaitsAt : null, d.DueOn, d.IsEscalated, d.DivisionCode, d.CategoryCode,
                 amount = d.AmountFen is { } fen ? new Money(fen).InYuan : (decimal?)null, d.ContentHash, d.Since,
             },
             ChainText.Json));

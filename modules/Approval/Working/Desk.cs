@@ -1,6 +1,7 @@
 using SunLedger.Approval.Domain;
 using SunLedger.Approval.Refusals;
 using SunLedger.Approval.Storage;
+using SunLedger.Messages.Approval;
 using SunLedger.Messages.Audit;
 using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Clients;
@@ -19,7 +20,7 @@ internal sealed record DocumentAct(string Id, ActKind Kind, int Step, string? Co
 /// <summary>
 /// Where people act on documents: looks it up under lock, has the core decide, has the kind do what follows, and writes all of it in the caller's transaction.
 /// </summary>
-internal sealed class Desk(Kinds kinds, DocumentStore files, Actors actors, Sight sight, IAuditTrail trail, IDivisions divisions, TimeProvider time, IEventOutbox? outbox = null)
+internal sealed class Desk(Kinds kinds, DocumentStore files, Actors actors, IAuditTrail trail, IDivisions divisions, TimeProvider time, IEventOutbox? outbox = null)
 {
     public const int LongestReason = 500;
     private const string Acting = "acting";
@@ -29,14 +30,16 @@ internal sealed class Desk(Kinds kinds, DocumentStore files, Actors actors, Sigh
     {
         if (order.Reason?.Length > LongestReason) return Acted.Not(order.Id, EntryRefusals.TooLong, "reason", "理由", "reason", LongestReason);
         if (EntryChecks.Text(1, "reason", "理由", order.Reason, LongestReason) is not null) return Acted.Not(order.Id, EntryRefusals.TextCharacters, "reason");
-        if (!Identifier.IsOne(order.Id) || await DocumentStore.LockAsync(db, order.Id, ct) is not { } document || !await sight.MayAsync(db, document, caller, ct)) return Acted.Not(order.Id, EntryRefusals.NotFound, "id");
+        if (!Identifier.IsOne(order.Id) || await DocumentStore.LockAsync(db, order.Id, ct) is not { } document || !Sight.May(document, caller)) return Acted.Not(order.Id, EntryRefusals.NotFound, "id");
 
         var life = await files.LifeOfAsync(db, document, ct);
         var now = Moment.Now(time);
         var act = new AskedAct(order.Kind, order.Step, order.ContentHash, order.ToStep, order.Reason);
         var decision = Deciding.Next(life, act, await actors.OfAsync(db, caller, ct), now);
         if (decision.IsRepeated) return Acted.Before(document);
-        return decision.Refusal != ApprovalRefusal.None ? Refused(decision.Refusal, order, document, life) : await CarryOutAsync(db, document, decision, order, caller, now, ct);
+        if (decision.Refusal != ApprovalRefusal.None) return Refused(decision.Refusal, order, document, life);
+        if (order.Kind is ActKind.Agree or ActKind.Countersign && await Basis.IsMovedAsync(db, kinds.Of(document.Kind), document, ct)) return Acted.Not(order.Id, WorkRefusals.BasisMoved, Document.BasedOn, document.Title);
+        return await CarryOutAsync(db, document, decision, order, caller, now, ct);
     }
 
     /// <summary>Does what a decision says: the kind's part first, so that nothing of ours is written when it refuses.</summary>
@@ -46,7 +49,7 @@ internal sealed class Desk(Kinds kinds, DocumentStore files, Actors actors, Sigh
         var transaction = db.Database.CurrentTransaction!;
         await transaction.CreateSavepointAsync(Acting, ct);
         if (decision.Effect.Ended is { } end) await kind.EndedAsync(db, seen, end, order.Reason, caller, ct);
-        if (decision.Effect.Grants && await kind.GrantedAsync(db, seen, caller, ct) is { Count: > 0 } faults)
+        if (decision.Effect.Grants && await kind.GrantedAsync(db, seen with { Agreed = AgreedTo(decision.After) }, caller, ct) is { Count: > 0 } faults)
         {
             await transaction.RollbackToSavepointAsync(Acting, ct);
             db.ChangeTracker.Clear();
@@ -64,6 +67,8 @@ internal sealed class Desk(Kinds kinds, DocumentStore files, Actors actors, Sigh
     /// <summary>Says to the kind that what was granted is durable. To be called once the transaction of the act is over.</summary>
     public Task CommittedAsync(Acted acted, CancellationToken ct) =>
         acted is { Outcome: Outcome.Accepted, Document: { State: DocumentState.Granted } document } ? kinds.Of(document.Kind).CommittedAsync(ct) : Task.CompletedTask;
+
+    private static IReadOnlyList<string> AgreedTo(DocumentLife life) => [.. life.Agreements.SelectMany(a => new[] { a.ById, a.ForId }).OfType<string>().Distinct()];
 
     private static ActRow Signed(DocumentRow document, Decision decision, DocumentAct order, ICaller caller, string? address, Moment now) => new()
     {
@@ -88,7 +93,7 @@ internal sealed class Desk(Kinds kinds, DocumentStore files, Actors actors, Sigh
         ApprovalRefusal.StepPassed => [order.Step],
         ApprovalRefusal.NoSuchStep => [order.ToStep],
         ApprovalRefusal.TooEarly => [life.Now.Rule.LeastDays],
-        ApprovalRefusal.NotYourStep => [string.Join('、', life.OpenSeats), divisions.Latest(life.Now.DivisionCode)?.Name ?? life.Now.DivisionCode],
+        ApprovalRefusal.NotYourStep => [string.Join('、', life.OpenSeats), divisions.Latest(life.WaitsAt)?.Name ?? life.WaitsAt],
         _ => [],
     });
 

@@ -30,7 +30,7 @@ internal sealed class DocumentStore(ChainBook chains)
             State = document.State,
             Round = document.Round,
             Step = document.Step,
-            Steps = chains.StepsFor(chain, document.DivisionCode, document.DivisionPath),
+            Steps = chains.StepsFor(chain, document.DivisionCode, document.DivisionPath, document.OrganisationCode),
             SubmitterId = document.SubmittedById,
             ContentHash = document.ContentHash,
             Agreements = [.. agreements.Select(a => a.Value)],
@@ -61,7 +61,7 @@ internal sealed class DocumentStore(ChainBook chains)
         {
             DocumentNo = document.No,
             Role = role,
-            DivisionCode = life.Now.DivisionCode,
+            DivisionCode = life.Now.PlaceOf(role),
             DueOn = life.DueOn ?? TaskRow.NoDeadline,
             SubmittedById = document.SubmittedById,
         }));

@@ -10,7 +10,7 @@ using SunLedger.Messages.Clients;
 namespace SunLedger.Approval.Working;
 
 /// <summary>Takes documents in: new ones, and what comes again changed.</summary>
-internal sealed class Submitting(Kinds kinds, ChainBook chains, DocumentStore files, Actors actors, Sight sight, IAuditTrail trail, TimeProvider time, IEventOutbox? outbox = null) : IApprovals
+internal sealed class Submitting(Kinds kinds, ChainBook chains, DocumentStore documents, Actors actors, IAuditTrail trail, TimeProvider time, IEventOutbox? outbox = null) : IApprovals
 {
     private const string Holding = "holding";
 
@@ -30,17 +30,19 @@ internal sealed class Submitting(Kinds kinds, ChainBook chains, DocumentStore fi
         if (there is not null && (there.Kind != kind.Code || there.SubmittedById != caller.Id)) return Acted.Not(sent.Id, EntryRefusals.IdReused, "id", sent.Id);
         if (sent.ParentId is { } parentId && !await IsKnownAsync(db, parentId, sent.Id!, caller, ct)) return Acted.Not(sent.Id, ApprovalRefusals.UnknownParent, "parentId", parentId);
 
-        var read = await ReadAsync(db, kind, sent, caller, ct);
+        var read = await ReadAsync(db, kind, sent, there, caller, ct);
         if (read.Refused is { } refused) return refused;
-        var hash = CanonicalContent.HashOf(kind.Code, read.Text!, there is null ? [] : await AttachmentRow.DigestsAsync(db, there.No, ct));
-        if (there is not null && there.ContentHash == hash && there.ParentId == sent.ParentId && there.State is DocumentState.Pending or DocumentState.Granted) return Acted.Before(there);
+        string[] files = there is null ? [] : [.. await AttachmentRow.DigestsAsync(db, there.No, ct)];
+        if (there is { State: DocumentState.Granted } && IsWhatWasGranted(there, read.Text!, sent.ParentId, files)) return Acted.Before(there);
+        var hash = CanonicalContent.HashOf(kind.Code, read.Text!, files);
+        if (there is not null && there.ContentHash == hash && there.ParentId == sent.ParentId && there.State == DocumentState.Pending) return Acted.Before(there);
 
         var facts = read.Facts!;
         var chain = await ChainBook.ChooseAsync(db, kind.Code, facts.CategoryCode, facts.Division, facts.Amount, ct);
         if (chain is null) return Acted.Not(sent.Id, ApprovalRefusals.NoChain, "kind", kind.Name.Chinese, kind.Name.English);
         var now = Moment.Now(time);
-        var steps = chains.StepsFor(chain, facts.Division.Code, facts.Division.Path);
-        var life = there is null ? Unborn(caller, hash, steps, now) : await files.LifeOfAsync(db, there, ct);
+        var steps = chains.StepsFor(chain, facts.Division.Code, facts.Division.Path, caller.OrganisationCode ?? facts.OrganisationCode);
+        var life = there is null ? Unborn(caller, hash, steps, now) : await documents.LifeOfAsync(db, there, ct);
         var act = new AskedAct(ActKind.Submit, ContentHash: hash, Steps: steps, ExpiresAt: now.Instant.AddDays(chain.ExpiresAfterDays));
         var decision = Deciding.Next(life, act, await actors.OfAsync(db, caller, ct), now);
         if (decision.Refusal != ApprovalRefusal.None)
@@ -61,6 +63,7 @@ internal sealed class Submitting(Kinds kinds, ChainBook chains, DocumentStore fi
         document.Title = Line(facts.Title);
         document.DivisionCode = facts.Division.Code;
         document.DivisionPath = facts.Division.Path;
+        document.OrganisationCode = caller.OrganisationCode ?? facts.OrganisationCode;
         document.CategoryCode = facts.CategoryCode;
         document.AmountFen = facts.Amount?.Fen;
         document.ParentId = sent.ParentId;
@@ -87,13 +90,20 @@ internal sealed class Submitting(Kinds kinds, ChainBook chains, DocumentStore fi
     }
 
     // A content of the wrong shape is the sender's mistake, wherever it is found out.
-    private static async Task<(string? Text, DocumentFacts? Facts, Acted? Refused)> ReadAsync(SunLedgerDb db, IDocumentKind kind, NewDocument sent, ICaller caller, CancellationToken ct)
+    private static async Task<(string? Text, DocumentFacts? Facts, Acted? Refused)> ReadAsync(
+        SunLedgerDb db, IDocumentKind kind, NewDocument sent, DocumentRow? there, ICaller caller, CancellationToken ct)
     {
         try
         {
             if (CanonicalContent.TryOf(sent.Content) is not { } text) return (null, null, Acted.Not(sent.Id, ApprovalRefusals.ContentShape, "content", "\\u"));
-            var reading = await kind.ReadAsync(db, JsonSerializer.Deserialize<JsonElement>(text), caller, ct);
-            return reading.Facts is { } facts ? (text, facts, null) : (null, null, Acted.Not(sent.Id, reading.Faults));
+            var content = JsonSerializer.Deserialize<JsonElement>(text);
+            var reading = await kind.ReadAsync(db, content, caller, ct);
+            if (reading.Facts is not { } facts) return (null, null, Acted.Not(sent.Id, reading.Faults));
+            if (await kind.BasisAsync(db, content, ct) is not { } basis) return (text, facts, null);
+            // A form that is sent again brings along what it was made from the last time: it is made from what is there now.
+            if (Basis.Of(content) is { } said && said != basis && (there is null || said != Basis.Of(JsonSerializer.Deserialize<JsonElement>(there.Content))))
+                return (null, null, Acted.Not(sent.Id, WorkRefusals.BasisMoved, Document.BasedOn, facts.Title));
+            return (Basis.Signed(content, basis), facts, null);
         }
         catch (JsonException e)
         {
@@ -101,11 +111,18 @@ internal sealed class Submitting(Kinds kinds, ChainBook chains, DocumentStore fi
         }
     }
 
+    // Granting moved what it was made from: whoever sends it once more, because an answer was lost, brings nothing new.
+    private static bool IsWhatWasGranted(DocumentRow there, string text, string? parentId, string[] files)
+    {
+        var same = Basis.Of(JsonSerializer.Deserialize<JsonElement>(there.Content)) is { } basis ? Basis.Signed(JsonSerializer.Deserialize<JsonElement>(text), basis) : text;
+        return there.ParentId == parentId && there.ContentHash == CanonicalContent.HashOf(there.Kind, same, files);
+    }
+
     // One line that any database takes.
     private static string Line(string title) => string.Concat(title.Where(c => !char.IsControl(c)).Take(300));
 
-    private async Task<bool> IsKnownAsync(SunLedgerDb db, string parentId, string id, ICaller caller, CancellationToken ct) =>
-        parentId != id && Identifier.IsOne(parentId) && await db.Set<DocumentRow>().AsNoTracking().SingleOrDefaultAsync(d => d.Id == parentId, ct) is { } parent && await sight.MayAsync(db, parent, caller, ct);
+    private static async Task<bool> IsKnownAsync(SunLedgerDb db, string parentId, string id, ICaller caller, CancellationToken ct) =>
+        parentId != id && Identifier.IsOne(parentId) && await db.Set<DocumentRow>().AsNoTracking().SingleOrDefaultAsync(d => d.Id == parentId, ct) is { } parent && Sight.May(parent, caller);
 
     private static DocumentLife Unborn(ICaller caller, string hash, IReadOnlyList<Step> steps, Moment now) => new()
     {
@@ -137,7 +154,6 @@ internal sealed class Submitting(Kinds kinds, ChainBook chains, DocumentStore fi
         ExpiresAt = life.ExpiresAt,
         SubmittedById = caller.Id,
         SubmittedByName = caller.Name,
-        OrganisationCode = caller.OrganisationCode,
         SubmittedAt = now.Instant,
     };
 

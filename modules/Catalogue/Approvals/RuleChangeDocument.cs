@@ -41,6 +41,17 @@ internal sealed class RuleChangeDocument(PackJudge judge, PackStore store, Divis
         return asked.Pack is null ? await ReadTakeBackAsync(db, asked, caller, ct) : await ReadPackAsync(db, asked, caller, ct);
     }
 
+    // The versions that the division ever had and how many of them were taken back: either changes what a pack is read beside.
+    public async Task<string?> BasisAsync(SunLedgerDb db, JsonElement content, CancellationToken ct)
+    {
+        if (db.Database.CurrentTransaction is not null) await db.HoldAsync(ListRow.Categories, ct);
+        var asked = Change(content);
+        var division = asked.Pack is { } pack ? PackFile.Read(Encoding.UTF8.GetBytes(pack.GetRawText())).Pack?.Division : asked.Division;
+        var versions = db.Set<PackRow>().Where(p => p.DivisionCode == division);
+        var (all, takenBack) = (await versions.CountAsync(ct), await versions.CountAsync(p => p.TakenBackAt != null, ct));
+        return string.Create(CultureInfo.InvariantCulture, $"{all}-{takenBack}");
+    }
+
     public async Task<IReadOnlyList<Fault>> GrantedAsync(SunLedgerDb db, Document document, ICaller caller, CancellationToken ct)
     {
         var asked = Change(document.Content);

@@ -3,7 +3,7 @@ namespace SunLedger.Catalogue.Storage;
 /// <summary>The catalogue's part of the one EF model.</summary>
 internal sealed class CatalogueMap : IEntityMap
 {
-    private const string Module = "catalogue";
+    public const string Module = "catalogue";
 
     public void Map(ModelBuilder model, Dialect dialect)
     {

@@ -19,6 +19,14 @@ internal sealed class ListRow
 
 internal static class ListVersions
 {
+    /// <summary>Has whoever wants to change the list wait until this transaction ends, and changes nothing of it. On SQLite the writer is alone anyway.</summary>
+    public static async Task HoldAsync(this SunLedgerDb db, string list, CancellationToken ct)
+    {
+        if (db.Dialect != Dialect.Postgres) return;
+        var sql = $"SELECT * FROM {db.Table(CatalogueMap.Module, "lists")} WHERE name = {{0}} FOR UPDATE";
+        await db.Set<ListRow>().FromSqlRaw(sql, list).AsNoTracking().ToListAsync(ct);
+    }
+
     /// <summary>Says that the list changed, as part of the transaction that changes it.</summary>
     public static async Task BumpAsync(this SunLedgerDb db, string list, CancellationToken ct)
     {

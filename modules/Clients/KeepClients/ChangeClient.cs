@@ -48,7 +48,7 @@ internal sealed class ChangeClient(IDatabase database, ClientAccess access, Clie
         var widens = asked.Widens(before);
         if (widens && !caller.IsFounder()) return new(Waiting: asked with { BasedOn = before.Digest });
         // What takes something away must go through, whatever else is wrong with the client by now.
-        var faults = widens ? await keeping.FaultsAsync(db, asked, caller, ct) : [.. asked.Facts.Faults(time.Today())];
+        var faults = widens ? await keeping.FaultsAsync(db, asked, caller, [], ct) : [.. asked.Facts.Faults(time.Today())];
         if (faults.Count > 0) return new(Wrong: faults);
         return new((await ClientAnswer.OfAsync(db, [await keeping.PutAsync(db, asked, caller.Id, ct)], time.GetUtcNow(), ct))[0]);
     }

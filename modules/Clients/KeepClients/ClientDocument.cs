@@ -32,7 +32,7 @@ internal sealed class ClientDocument(ClientKeeping keeping) : IDocumentKind
     {
         var asked = Content(content);
         if (!Guid.TryParse(asked.Id, out _)) return DocumentReading.Refused(Fault.Of(ClientsRefusals.ClientNotFound, null, "id"));
-        if (await keeping.FaultsAsync(db, asked, caller, ct) is { Count: > 0 } faults) return DocumentReading.Refused(faults);
+        if (await keeping.FaultsAsync(db, asked, caller, [], ct) is { Count: > 0 } faults) return DocumentReading.Refused(faults);
         var there = await FindAsync(db, asked, ct);
         if ((there is not null && Stays(there, asked, caller) is { } stays ? Fault.Of(stays, null, "id") : Moved(there, asked)) is { } refusal) return DocumentReading.Refused(refusal);
         return DocumentReading.Of(new DocumentFacts
@@ -47,7 +47,7 @@ internal sealed class ClientDocument(ClientKeeping keeping) : IDocumentKind
     {
         var asked = Content(document.Content);
         // What was right when it was submitted may not be any more: a last day that is past, a contact who left.
-        if (await keeping.FaultsAsync(db, asked, caller, ct) is { Count: > 0 } faults) return faults;
+        if (await keeping.FaultsAsync(db, asked, caller, document.Agreed, ct) is { Count: > 0 } faults) return faults;
         var there = await FindAsync(db, asked, ct);
         if (there is not null && Stays(there, asked, caller) is { } refusal) return [Fault.Of(refusal, null, "id")];
         if (Moved(there, asked) is { } moved) return [moved];

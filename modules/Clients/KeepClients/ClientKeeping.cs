@@ -15,15 +15,16 @@ internal sealed class ClientKeeping(IDivisions divisions, IPeople people, IDutie
     /// <param name="db">Where to look people up.</param>
     /// <param name="asked">What it is to be.</param>
     /// <param name="caller">Who asks for it, or agrees to it: neither may make its secrets.</param>
+    /// <param name="agreed">Everybody on whose agreement it stands, also those for whom somebody else signed: none of them may, either.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<IReadOnlyList<Fault>> FaultsAsync(SunLedgerDb db, ClientContent asked, ICaller caller, CancellationToken ct)
+    public async Task<IReadOnlyList<Fault>> FaultsAsync(SunLedgerDb db, ClientContent asked, ICaller caller, IReadOnlyList<string> agreed, CancellationToken ct)
     {
         List<Fault> faults = [.. asked.Facts.Faults(time.Today())];
         var division = DivisionOf(asked);
         if (division is null || !caller.Sees(division.Path)) faults.Add(Fault.Of(EntryRefusals.UnknownDivision, null, "divisionCode", asked.DivisionCode));
         else if (division.Level == DivisionLevel.Village) faults.Add(Fault.Of(EntryRefusals.VillageNeverWrites, null, "divisionCode", asked.DivisionCode));
         if (asked.Scopes is { Count: > 0 } scopes && duties.Apart([.. scopes]) is { } apart) faults.Add(Fault.Of(ClientsRefusals.ScopesApart, null, "scopes", apart.One, apart.Other));
-        if (!caller.IsFounder() && !await MayKeepAsync(db, asked.ContactId, caller, ct)) faults.Add(Fault.Of(ClientsRefusals.ContactUnfit, null, "contactId", asked.ContactId));
+        if (!caller.IsFounder() && (agreed.Contains(asked.ContactId) || !await MayKeepAsync(db, asked.ContactId, caller, ct))) faults.Add(Fault.Of(ClientsRefusals.ContactUnfit, null, "contactId", asked.ContactId));
         return faults;
     }
 

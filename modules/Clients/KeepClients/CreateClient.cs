@@ -55,7 +55,7 @@ internal sealed class CreateClient(IDatabase database, ClientKeeping keeping, Cl
         var faults = await database.WriteAsync(
             async (db, t) =>
             {
-                if (await keeping.FaultsAsync(db, asked, caller, t) is { Count: > 0 } wrong) return wrong;
+                if (await keeping.FaultsAsync(db, asked, caller, [], t) is { Count: > 0 } wrong) return wrong;
                 var client = await keeping.PutAsync(db, asked, caller.Id, t);
                 db.Add(NewSecret.Of(client.Id, 1, secret, now, caller));
                 await db.SaveChangesAsync(t);

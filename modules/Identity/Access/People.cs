@@ -12,6 +12,6 @@ internal sealed class People(TimeProvider time) : IPeople
         var (wanted, today) = (ids.ToArray(), time.Today());
         var users = await db.Set<UserRow>().AsNoTracking().Where(u => wanted.Contains(u.Id)).ToListAsync(ct);
         var held = (await db.Set<GrantRow>().AsNoTracking().Where(g => wanted.Contains(g.UserId)).InForce(today).ToListAsync(ct)).ToLookup(g => g.UserId, g => g.Role);
-        return [.. users.Select(u => new Person(u.Id, u.Name, u.DivisionCode, u.Active ? [.. held[u.Id]] : []))];
+        return [.. users.Select(u => new Person(u.Id, u.Name, u.DivisionCode, u.Active ? [.. held[u.Id]] : [], u.OrganisationCode))];
     }
 }

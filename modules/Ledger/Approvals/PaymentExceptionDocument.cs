@@ -55,7 +55,9 @@ internal sealed class PaymentExceptionDocument(IDivisions divisions, IProjects p
         var asked = Read(content, read, "");
         if (!read.IsRight) return DocumentReading.Refused([.. read.Faults.Select(f => f with { Row = null })]);
         if (asked.ValidUntil < time.Today()) return DocumentReading.Refused(LedgerRefusal.ExceptionOver.At(null, "validUntil", asked.ValidUntil.Iso()));
-        var own = caller.OrganisationCode is { } unit ? await OwnAsync(db, asked.ProjectCode, unit, ct) : null;
+        var named = asked.ProjectCode is { } code ? (await projects.FindAsync(db, [code], ct)).GetValueOrDefault(code) : null;
+        var own = caller.OrganisationCode is { } unit && named is not null && (await projects.OfUnitAsync(db, unit, ct)).Contains(named.Key) ? named.Key : (long?)null;
+        // Somebody of a unit applies for the unit's own projects.
         if (caller.OrganisationCode is not null && own is null) return DocumentReading.Refused(LedgerRefusal.UnknownProject.At(null, "projectCode", asked.ProjectCode));
         var indicator = await db.Set<Indicator>().AsNoTracking().SingleOrDefaultAsync(i => i.Id == asked.IndicatorId, ct);
         // Of a unit's project only what was assigned to it: any other indicator is one that is not there.
@@ -70,6 +72,7 @@ internal sealed class PaymentExceptionDocument(IDivisions divisions, IProjects p
             Division = home,
             CategoryCode = indicator.CategoryCode,
             Amount = new Money(asked.AmountFen),
+            OrganisationCode = named?.UnitCode,
             Changes = ContentChanges.Between(null, content, Columns),
         });
     }
@@ -108,10 +111,6 @@ internal sealed class PaymentExceptionDocument(IDivisions divisions, IProjects p
         await batch.KeepAsync(db, PaymentException.Table, [Read(document.Content, new RowReader(1), document.Id, batch.LineNo(1))], caller, time.GetUtcNow(), ct);
         return [];
     }
-
-    // Somebody of a unit applies for the unit's own projects.
-    private async Task<long?> OwnAsync(SunLedgerDb db, string? code, string unit, CancellationToken ct) =>
-        code is not null && (await projects.FindAsync(db, [code], ct)).GetValueOrDefault(code) is { } found && (await projects.OfUnitAsync(db, unit, ct)).Contains(found.Key) ? found.Key : null;
 
     private static string? KindOf(JsonElement content) => content.Deserialize<ExceptionRequest>(Json)?.PayeeKind;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using SunLedger.Messages.Approval;
 using SunLedger.Messages.Catalogue;
@@ -13,6 +14,7 @@ internal sealed class ProjectDocument(ProjectEntry entry, IDivisions divisions, 
 {
     public const string KindCode = "project-entry";
     private const string Trying = "trying";
+    private const string New = "0";
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     public string Code => KindCode;
@@ -35,8 +37,18 @@ internal sealed class ProjectDocument(ProjectEntry entry, IDivisions divisions, 
             Division = division,
             CategoryCode = project.CategoryCode,
             Amount = new Money(project.BudgetFen),
+            OrganisationCode = project.UnitCode,
             Changes = ProjectChanges.Between(await BeforeAsync(db, draft.Code!, ct), project),
         });
+    }
+
+    // Its version. Whoever decides holds the project: nobody makes the next one between the look and the change.
+    public async Task<string?> BasisAsync(SunLedgerDb db, JsonElement content, CancellationToken ct)
+    {
+        var hold = db.Database.CurrentTransaction is not null && db.Dialect == Dialect.Postgres ? " FOR UPDATE" : "";
+        var sql = $"SELECT * FROM {db.Table(ProjectsMap.Module, "projects")} WHERE code = {{0}}{hold}";
+        var found = await db.Set<ProjectRow>().FromSqlRaw(sql, Draft(content).Code ?? "").AsNoTracking().ToListAsync(ct);
+        return found is [var project] ? project.Version.ToString(CultureInfo.InvariantCulture) : New;
     }
 
     public async Task<IReadOnlyList<Fault>> SubmittedAsync(SunLedgerDb db, Document document, ICaller caller, CancellationToken ct)
@@ -51,7 +63,9 @@ internal sealed class ProjectDocument(ProjectEntry entry, IDivisions divisions, 
     public async Task<IReadOnlyList<Fault>> GrantedAsync(SunLedgerDb db, Document document, ICaller caller, CancellationToken ct)
     {
         var draft = Draft(document.Content);
-        var intent = await db.Set<ProjectRow>().AnyAsync(p => p.Code == draft.Code, ct) ? Intent.Change : Intent.Enter;
+        // One that is entered while this is granted is not changed by it: nobody read the two side by side.
+        var isNew = document.Content.TryGetProperty(Document.BasedOn, out var basis) && basis.ValueEquals(New);
+        var intent = !isNew && await db.Set<ProjectRow>().AnyAsync(p => p.Code == draft.Code, ct) ? Intent.Change : Intent.Enter;
         var results = await entry.TakeAsync(db, [draft], intent, BatchMode.All, caller, ct, isDecision: true);
         return [.. results[0].Faults.Select(f => f with { Row = null })];
     }

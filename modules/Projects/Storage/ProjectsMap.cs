@@ -3,7 +3,7 @@ namespace SunLedger.Projects.Storage;
 /// <summary>The project library's part of the one EF model.</summary>
 internal sealed class ProjectsMap : IEntityMap
 {
-    private const string Module = "projects";
+    public const string Module = "projects";
 
     public void Map(ModelBuilder model, Dialect dialect)
     {

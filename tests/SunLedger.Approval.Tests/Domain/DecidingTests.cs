@@ -183,4 +183,23 @@ public sealed class DecidingTests
         Assert.Equal(["agriculture", "performance", "supervision"], late.OpenSeats);
         Assert.Equal(3, late.Agreed(Who("inspector", "supervision")).Step);
     }
+
+    [Theory]
+    [InlineData("U1", "U1", "unit-reviewer", "None")]
+    [InlineData("U1", "U2", "unit-reviewer", "NotYourStep")]
+    [InlineData("U1", null, "unit-reviewer", "NotYourStep")]
+    [InlineData("U1", "U1", "leader", "NotYourStep")] // it is the unit's while it is in time
+    [InlineData(null, null, "unit-reviewer", "NotYourStep")] // of no unit: nobody takes a unit's seat
+    [InlineData(null, "U1", "unit-reviewer", "NotYourStep")]
+    [InlineData(null, null, "leader", "None")]
+    public void A_units_seat_is_taken_by_that_unit_and_without_one_by_whom_it_escalates_to(string? unit, string? of, string role, string said)
+    {
+        Step[] steps = [new(new("单位审核", "Unit", ["unit-reviewer"], WorkingDays: 1, EscalateTo: "leader"), Home) { UnitCode = unit, EscalatedAt = "370400" }];
+        var submitted = (Document() with { Steps = steps }).After(new AskedAct(Submit, ContentHash: "h2", Steps: steps, ExpiresAt: Noon.AddDays(28)), Clerk);
+        var actor = new Actor("p", [role], role == "leader" ? "370400" : Home) { OrganisationCode = of };
+
+        Assert.Equal((said, unit is null), (submitted.Try(Agree, actor).Refusal.ToString(), submitted.IsEscalated));
+        // For somebody else one takes it no more than for oneself.
+        Assert.Equal(said, submitted.Try(Agree, new Actor("p", [], Home, new Mandate("q", [role], actor.DivisionCode)) { OrganisationCode = of }).Refusal.ToString());
+    }
 }

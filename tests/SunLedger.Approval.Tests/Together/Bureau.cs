@@ -54,11 +54,18 @@ internal sealed class Bureau : IAsyncDisposable
     public static object Release(decimal amount = 600, string id = "R1", string to = "370481101") =>
         new { id, from = "I1", to, childId = $"C-{id}", docNo = "滕财指〔2018〕7号", amount, releasedOn = "2018-06-15" };
 
+    /// <summary>Becomes somebody of a budget unit of Tengzhou.</summary>
+    public Bureau Of(string unit, string id, params string[] roles)
+    {
+        As(id, roles).Database.Caller.OrganisationCode = unit;
+        return this;
+    }
+
     /// <summary>Becomes somebody of Tengzhou with these roles.</summary>
     public Bureau As(string id, params string[] roles)
     {
         Database.Caller.In(Tengzhou).As(roles);
-        (Database.Caller.Id, Database.Caller.Name, Database.Caller.Permissions) = (id, id, TestCaller.EveryPermission);
+        (Database.Caller.Id, Database.Caller.Name, Database.Caller.Permissions, Database.Caller.OrganisationCode) = (id, id, TestCaller.EveryPermission, null);
         return this;
     }
 
@@ -123,7 +130,7 @@ internal sealed class Bureau : IAsyncDisposable
     public async Task OwnProjectAsync(string unit)
     {
         As("keeper", "owner-clerk").Database.Caller.OrganisationCode = null;
-        await SendAsync(HttpMethod.Post, "organisations", new[] { new { code = unit, name = "单位", division = "370481", kind = "预算单位" } });
+        await UnitAsync(unit);
         foreach (var (address, body) in new (string, object)[]
         {
             ("projects", new { code = $"P-{unit}", name = "村道", categoryCode = "rural-roads", divisionCode = "370481", unitCode = unit, libraryYear = 2018, budget = 1_000, libraryState = "已入库" }),
@@ -133,6 +140,14 @@ internal sealed class Bureau : IAsyncDisposable
             var (status, said) = await SendAsync(HttpMethod.Post, address, body);
             Assert.True(status == 201, said?.ToJsonString());
         }
+    }
+
+    /// <summary>A budget unit of Tengzhou, or of one of its townships.</summary>
+    public async Task UnitAsync(string unit, string division = "370481")
+    {
+        As("keeper", "owner-clerk").Database.Caller.OrganisationCode = null;
+        var (status, said) = await SendAsync(HttpMethod.Post, "organisations", new[] { new { code = unit, name = "单位", division, kind = "预算单位" } });
+        Assert.True(status is 200 or 201, said?.ToJsonString());
     }
 
     /// <summary>Every row of a table.</summary>
@@ -165,6 +180,8 @@ internal sealed class Colleagues : IPeople
     public Dictionary<string, Person> All { get; } = [];
 
     public void Hire(string id, params string[] roles) => All[id] = new(id, id, "370481", roles);
+
+    public void HireOfUnit(string id, string unit, params string[] roles) => All[id] = new(id, id, "370481", roles, unit);
 
     public Task<IReadOnlyList<Person>> FindAsync(SunLedgerDb db, IReadOnlyCollection<string> ids, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<Person>>([.. ids.Where(All.ContainsKey).Select(id => All[id])]);

@@ -84,9 +84,11 @@ public sealed class ExceptionTests
     private static async Task<Bureau> OpenAsync(Dialect dialect)
     {
         var bureau = await Bureau.OpenAsync(dialect);
+        await bureau.UnitAsync("U1");
+        bureau.As("clerk", "owner-clerk");
         foreach (var (code, state) in new[] { ("P1", "公示"), ("P2", "已入库") })
         {
-            await bureau.SendAsync(HttpMethod.Post, "projects", new { code, name = "村道", categoryCode = "rural-roads", divisionCode = "370481", libraryYear = 2018, budget = 1_000, libraryState = state });
+            await bureau.SendAsync(HttpMethod.Post, "projects", new { code, name = "村道", categoryCode = "rural-roads", divisionCode = "370481", unitCode = "U1", libraryYear = 2018, budget = 1_000, libraryState = state });
             await bureau.SendAsync(HttpMethod.Post, "assignments", new { id = $"A-{code}", indicatorId = "I1", projectCode = code, amount = 500, assignedOn = "2018-06-01" });
         }
         return bureau;
@@ -95,7 +97,7 @@ public sealed class ExceptionTests
     private static async Task GrantAsync(Bureau bureau, string head = "head")
     {
         await bureau.SubmitAsync("E1", Exception("2018-06-20"), "payment-exception");
-        Assert.Equal("pending", await bureau.As("reviewer", "unit-reviewer").ActAsync("E1", "agree"));
+        Assert.Equal("pending", await bureau.Of("U1", "reviewer", "unit-reviewer").ActAsync("E1", "agree"));
         Assert.Equal("pending", await (head == "head" ? bureau.As("head", "owner-head") : bureau.As(head, "disclosure")).ActAsync("E1", "agree"));
         Assert.Equal("granted", await bureau.As("treasury", "treasury").ActAsync("E1", "agree"));
     }

@@ -243,6 +243,7 @@ public sealed partial class World : IAsyncLifetime
                 {
                     Put(db, $"somebody-{place}".ToLowerInvariant(), RoleCodes.Performance, Codes[place], null);
                     Put(db, Clerk(place), Founder, Codes[place], $"U-{place}-1");
+                    Put(db, Colleague(place), RoleCodes.ProjectLead, Codes[place], $"U-{place}-1");
                 }
                 return db.SaveChangesAsync(ct);
             },
@@ -267,6 +268,9 @@ public sealed partial class World : IAsyncLifetime
 
     // Somebody of the first unit of a division, who may enter everything there.
     private static string Clerk(Place place) => $"clerk-{place}".ToLowerInvariant();
+
+    // Somebody else of that unit, who may stand in.
+    private static string Colleague(Place place) => $"colleague-{place}".ToLowerInvariant();
 
     private static SessionRow SessionOf(string id, string token, string session)
     {

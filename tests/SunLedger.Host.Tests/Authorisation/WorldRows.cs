@@ -97,7 +97,7 @@ public sealed partial class World
         _made[("sweep", place)] = IdOf(await PostAsync("sweeps", new { division, year = 1994 }));
         await PostAsync("registers/deceased/versions", new { id = $"V-{place}", divisionCode = division, coversFrom = "2018-01-01", coversTo = "2018-12-31", source = "民政局" });
         _made[("grant", place)] = IdOf(await PostAsync("grants", new { userId = Made("user", place), role = "disclosure", reason = "test" }));
-        _made[("delegation", place)] = IdOf(await PostAsync("approval/delegations", new { toId = Made("user", place), untilOn = until, reason = "出差" }, Clerk(place)));
+        _made[("delegation", place)] = IdOf(await PostAsync("approval/delegations", new { toId = Colleague(place), untilOn = until, reason = "出差" }, Clerk(place)));
     }
 
     private async Task RulesAsync(Place place)
