@@ -125,7 +125,6 @@ export const admin: Words<typeof zh.admin> = {
     setting: 'Setting',
     fixed: 'Fixed by the platform',
     source: 'Source',
-    assumed: 'Assumed',
   },
   plugins: {
     title: 'Plugins and switches',

@@ -110,7 +110,6 @@ export const admin = {
     setting: '设置项',
     fixed: '平台固定，不可调整',
     source: '依据',
-    assumed: '假定',
   },
   plugins: {
     title: '插件与开关',

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Card, Tag } from 'antd';
+import { Alert, Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { policiesQuery } from '@/api/identity';
 import { LedgerTable } from '@/parts/LedgerTable';
 import { PageHeader } from '@/parts/PageHeader';
 import { ProblemAlert } from '@/parts/ProblemAlert';
+import { StatusTag } from '@/parts/StatusTag';
 import { usePhone } from '@/parts/useWidth';
 
 /** What is in force of sign-in, as the host that answers goes by it: read-only, with where each is changed. */
@@ -36,7 +37,7 @@ export function PoliciesScreen() {
                 title: t('admin.policies.inForce'),
                 value: (line) => (
                   <div style={{ maxWidth: 460, whiteSpace: 'normal' }}>
-                    {line.words} {line.assumed && <Tag color="gold">{t('admin.policies.assumed')}</Tag>}
+                    {line.words} {line.assumed && <StatusTag status="assumed" />}
                   </div>
                 ),
               },
