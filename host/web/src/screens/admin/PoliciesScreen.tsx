@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Card } from 'antd';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { policiesQuery } from '@/api/identity';
 import { LedgerTable } from '@/parts/LedgerTable';
@@ -46,13 +47,7 @@ export function PoliciesScreen() {
                 key: 'setting',
                 title: t('admin.policies.setting'),
                 value: (line) =>
-                  line.setting ? (
-                    <code style={{ display: 'inline-block', maxWidth: 260, whiteSpace: 'normal', overflowWrap: 'anywhere' }}>
-                      {line.setting}
-                    </code>
-                  ) : (
-                    <span className="muted">{t('admin.policies.fixed')}</span>
-                  ),
+                  line.setting ? <Setting name={line.setting} /> : <span className="muted">{t('admin.policies.fixed')}</span>,
               },
               {
                 key: 'source',
@@ -68,5 +63,23 @@ export function PoliciesScreen() {
         </Card>
       </div>
     </>
+  );
+}
+
+/** The whole name, to be copied; where it does not fit it goes on behind a colon. */
+function Setting({ name }: { name: string }) {
+  return (
+    <code style={{ display: 'inline-block', maxWidth: 260, whiteSpace: 'normal', overflowWrap: 'anywhere' }}>
+      {name.split(':').map((part, at) => (
+        <Fragment key={part}>
+          {at > 0 && (
+            <>
+              :<wbr />
+            </>
+          )}
+          {part}
+        </Fragment>
+      ))}
+    </code>
   );
 }
