@@ -19,15 +19,10 @@ namespace SunLedger.Clients;
 public sealed class ClientsModule() : SunModule("clients", "接口客户端", "API clients")
 {
     /// <inheritdoc />
-    public override void ConfigureServices(IServiceCollection services) => services.AddRateLimiter(_ => { });
-
-    /// <inheritdoc />
     public override void UseForCaller(IApplicationBuilder app)
     {
-        var limits = app.ApplicationServices.GetRequiredService<CallLimits>();
         app.UseMiddleware<CallLog>();
-        app.UseRateLimiter(new() { GlobalLimiter = limits.Limiter, OnRejected = CallLimits.RefuseAsync, RejectionStatusCode = StatusCodes.Status429TooManyRequests });
-        app.Use(limits.TellAsync);
+        app.Use(app.ApplicationServices.GetRequiredService<CallLimits>().PassAsync);
         app.Use(app.ApplicationServices.GetRequiredService<Replayer>().Remember);
     }
 
@@ -46,6 +41,7 @@ public sealed class ClientsModule() : SunModule("clients", "接口客户端", "A
         builder.RegisterType<ClientProposals>();
         builder.RegisterType<ClientDocument>().As<IDocumentKind>();
         builder.RegisterType<CallLimits>().SingleInstance();
+        builder.RegisterType<CallsElsewhere>().SingleInstance();
         builder.RegisterType<AnswerBook>().AsSelf().As<IAnswerBook>().SingleInstance();
         builder.RegisterType<Running>().SingleInstance();
         builder.RegisterType<CallBook>().AsSelf().As<IHostedService>().SingleInstance();

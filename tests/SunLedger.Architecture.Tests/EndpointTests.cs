@@ -1,7 +1,9 @@
 using FastEndpoints;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using SunLedger.Host;
+using SunLedger.Messages.Approval;
 
 namespace SunLedger.Architecture.Tests;
 
@@ -47,6 +49,17 @@ public sealed class EndpointTests : IDisposable
     }
 
     [Fact]
+    public void Every_permission_that_somebody_can_hold_opens_something()
+    {
+        var doors = Doors();
+
+        Assert.Empty(Idle(TestCaller.EveryPermission.Append(May.SeeOwn), doors));
+        // One that a role holds and nothing asks for would be found, and so would one whose last door was closed.
+        Assert.Equal(["indicators.check"], Idle([May.SeeLedger, "indicators.check"], doors));
+        Assert.Contains(May.KeepPolicies, Idle(TestCaller.EveryPermission, doors.Except([May.KeepPolicies])));
+    }
+
+    [Fact]
     public void Every_endpoint_stands_under_the_one_prefix_and_is_described()
     {
         Assert.All(Endpoints(), e => Assert.StartsWith("api/v1/", e.Route.RoutePattern.RawText!.TrimStart('/'), StringComparison.Ordinal));
@@ -58,6 +71,15 @@ public sealed class EndpointTests : IDisposable
         ((IDisposable)_app).Dispose();
         _data.Delete(recursive: true);
     }
+
+    // What is asked for a permission: endpoints, kinds of documents for whoever submits them, and names of payees in the answers.
+    private IReadOnlyCollection<string> Doors()
+    {
+        using var scope = _app.Services.CreateScope();
+        return [.. Endpoints().SelectMany(e => e.Definition.AllowedPermissions ?? []), .. scope.ServiceProvider.GetServices<IDocumentKind>().Select(k => k.Permission), .. PayeeNames.Readers];
+    }
+
+    private static IEnumerable<string> Idle(IEnumerable<string> permissions, IEnumerable<string> doors) => permissions.Except(doors);
 
     private IEnumerable<(RouteEndpoint Route, EndpointDefinition Definition)> Endpoints() =>
         from source in ((IEndpointRouteBuilder)_app).DataSources

@@ -66,10 +66,8 @@ public sealed class IdempotencyTests(SharedOffice shared) : IClassFixture<Shared
     public async Task Of_twins_at_the_same_moment_one_has_the_effect(Dialect dialect)
     {
         await using var office = await Office.OpenAsync(dialect);
-        // On PostgreSQL a second host stands beside the first; SQLite is one process's own.
-        await using var second = dialect == Dialect.Postgres ? await office.SecondHostAsync() : null;
-        var secret = office.Treasury.DefaultRequestHeaders.Authorization!.Parameter!;
-        HttpClient[] programs = [office.Treasury, second is null ? office.Treasury : office.Program(secret, second)];
+        await using var second = await office.SecondHostAsync();
+        HttpClient[] programs = [office.Treasury, office.Program(office.Treasury.DefaultRequestHeaders.Authorization!.Parameter!, second)];
 
         // Paid by the queue that groups calls; subscribed by the endpoint's own transaction, where nothing but the key tells twins apart.
         var paid = await Task.WhenAll(Enumerable.Range(0, 24).Select(i => Office.PostAsync(programs[i % 2], "payments", Office.Payment("Z1"), "k-1")));

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using SunLedger.Identity.Access;
 using SunLedger.Identity.Domain;
 
@@ -64,6 +65,45 @@ public sealed class LockoutTests : OnBothDatabases
         Assert.Equal(TimeSpan.FromMinutes(15), locked.Headers.RetryAfter!.Delta);
         office.Db.Clock.Advance(TimeSpan.FromMinutes(15));
         await office.SignInAsync("wang");
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task The_sixth_attempt_is_turned_away_at_whichever_host_it_comes(Dialect dialect)
+    {
+        await using var office = await (await Office.OpenAsync(dialect)).WithAsync("wang");
+        await using var secondHost = await TestSite.StartAsync(office.Db); // a container of its own on the same database
+        var (here, there) = (office.Browser(), secondHost.NewClient());
+        there.DefaultRequestHeaders.Add("X-Requested-With", "SunLedger");
+        for (var i = 0; i < 5; i++) Assert.Equal((401, "sign_in_failed"), await (await Office.TryAsync(i % 2 == 0 ? here : there, "wang", "wrong")).RefusalAsync());
+
+        foreach (var browser in new[] { here, there }) Assert.Equal((429, "locked_out"), await (await Office.TryAsync(browser, "wang", Office.Password)).RefusalAsync());
+
+        Assert.Equal([3L, 2L], new[] { office.Site, secondHost }.Select(s => s.Services.GetRequiredService<Passwords>().Checked));
+        office.Db.Clock.Advance(TimeSpan.FromMinutes(15));
+        await office.SignInAsync("wang");
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Thirty_attempts_at_the_same_moment_at_two_hosts_are_five(Dialect dialect)
+    {
+        await using var office = await (await Office.OpenAsync(dialect)).WithAsync("wang");
+        await using var secondHost = await TestSite.StartAsync(office.Db);
+        Attempts[] hosts = [office.Site.Services.GetRequiredService<Attempts>(), secondHost.Services.GetRequiredService<Attempts>()];
+
+        var heard = await Task.WhenAll(Enumerable.Range(0, 30).Select(i => hosts[i % 2].TakeAsync("wang", "10.0.0.7", default)));
+
+        Assert.Equal(5, heard.Count(h => h));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task An_address_has_its_hundred_attempts_at_all_hosts_together(Dialect dialect)
+    {
+        await using var office = await Office.OpenAsync(dialect);
+        await using var secondHost = await TestSite.StartAsync(office.Db);
+        Attempts[] hosts = [office.Site.Services.GetRequiredService<Attempts>(), secondHost.Services.GetRequiredService<Attempts>()];
+        for (var i = 0; i < 100; i++) Assert.True(await hosts[i % 2].TakeAsync("10.0.0.7", default));
+
+        foreach (var host in hosts) Assert.False(await host.TakeAsync("10.0.0.7", default));
     }
 
     [Theory, MemberData(nameof(Both))]

@@ -77,8 +77,7 @@ public sealed class SeparationTests
     {
         (string Make, string Check)[] pairs =
         [
-            (May.MoveIndicators, May.CheckIndicators), (May.ApplyPayments, May.CheckPayments), (May.KeepProjects, May.CheckProjects),
-            (May.KeepTargets, May.CheckTargets), (May.HandleWarnings, May.CloseWarnings), (May.ProposeGrants, May.DecideGrants),
+            (May.ApplyPayments, May.CheckPayments), (May.HandleWarnings, May.CloseWarnings), (May.KeepRegisters, May.CheckRegisters), (May.ProposeGrants, May.DecideGrants),
         ];
 
         Assert.All(pairs, pair => Assert.Contains(DutyTable.All, r => r.Permissions.Contains(pair.Check) && !r.Permissions.Contains(pair.Make)));

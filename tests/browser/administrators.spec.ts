@@ -22,7 +22,7 @@ test('three administrators share what one could abuse: one makes the account, on
   // The first runs the platform and makes accounts; roles he gives to nobody.
   await system.goto(`${host.url}/`);
   await expect(system).toHaveURL(/\/admin\/plugins/);
-  await expectMenu(system, ['审批', '插件与开关', '用户', '接口客户端', '调用日志', '回调订阅', '接口文档', '授权', '角色说明', '账本存证']);
+  await expectMenu(system, ['审批', '插件与开关', '用户', '接口客户端', '调用日志', '回调订阅', '接口文档', '授权', '角色说明', '安全策略', '账本存证']);
   await system.getByRole('tab', { name: '功能模块' }).click();
   await expect(system.getByRole('switch', { name: '停用“数据导入”' })).toBeVisible();
   await call(system, 'POST', 'users', { id: newcomer, name: '新来的', divisionCode: '370402' });
@@ -32,7 +32,7 @@ test('three administrators share what one could abuse: one makes the account, on
 
   // The second proposes a role, and cannot agree to it.
   await security.goto(`${host.url}/admin/grants`);
-  await expectMenu(security, ['审批', '用户', '授权', '角色说明', '审批流程']);
+  await expectMenu(security, ['审批', '用户', '授权', '角色说明', '安全策略', '审批流程']);
   await security.getByRole('button', { name: '提出授权' }).click();
   const dialog = security.getByRole('dialog');
   await dialog.getByLabel('用户名').fill(newcomer);
@@ -46,7 +46,7 @@ test('three administrators share what one could abuse: one makes the account, on
 
   // The third agrees, sees nothing of the money, and finds the act in the trail that nobody else may read.
   await audit.goto(`${host.url}/admin/grants`);
-  await expectMenu(audit, ['审批', '用户', '授权', '角色说明', '审计', '账本存证']);
+  await expectMenu(audit, ['审批', '用户', '授权', '角色说明', '安全策略', '审计', '账本存证']);
   await audit.getByRole('row', { name: new RegExp(newcomer) }).getByRole('button', { name: '同意', exact: true }).click();
   await audit.getByRole('tooltip').getByRole('button', { name: /^同\s?意$/ }).click();
   await expect(audit.getByText('没有待审定的授权')).toBeVisible();

@@ -179,6 +179,14 @@ const screens: Screen[] = [
     leastChecked: 40,
   },
   {
+    name: 'policies',
+    path: '/admin/policies',
+    zh: '安全策略',
+    en: 'Security policies',
+    content: rows,
+    leastChecked: 20,
+  },
+  {
     name: 'clients',
     path: '/admin/clients',
     zh: '接口客户端',

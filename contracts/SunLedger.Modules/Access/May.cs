@@ -1,8 +1,8 @@
 namespace SunLedger.Modules;
 
 /// <summary>
-/// What a caller may do. Every endpoint names one of these, or says that it is open to everybody; a test fails the build else. Making a thing and
-/// checking it are two permissions, so that a checker need not be able to make.
+/// What a caller may do. Every endpoint names one of these, or says that it is open to everybody; a test fails the build else, and another when one of them opens nothing. Making a
+/// thing and checking it are two permissions, so that a checker need not be able to make; where a chain checks, its steps name roles, and <see cref="TakePart"/> is enough.
 /// </summary>
 public static class May
 {
@@ -15,9 +15,6 @@ public static class May
     /// <summary>Register indicators, release them, receive them, assign them to projects.</summary>
     public const string MoveIndicators = "indicators.move";
 
-    /// <summary>Confirm, review and agree to what others did with indicators.</summary>
-    public const string CheckIndicators = "indicators.check";
-
     /// <summary>Apply for payments: ask whether one would pass, and hold money for it.</summary>
     public const string ApplyPayments = "payments.apply";
 
@@ -27,32 +24,17 @@ public static class May
     /// <summary>Post payments.</summary>
     public const string PostPayments = "payments.post";
 
-    /// <summary>Compare what was posted with what bank and treasury say.</summary>
-    public const string ReconcilePayments = "payments.reconcile";
-
     /// <summary>Enter and change projects.</summary>
     public const string KeepProjects = "projects.keep";
 
-    /// <summary>Review projects that others entered.</summary>
-    public const string CheckProjects = "projects.check";
-
     /// <summary>Fill in performance targets and what became of them.</summary>
     public const string KeepTargets = "performance.keep";
-
-    /// <summary>Review performance targets and results.</summary>
-    public const string CheckTargets = "performance.check";
 
     /// <summary>Explain warnings and work on them; start a sweep.</summary>
     public const string HandleWarnings = "warnings.handle";
 
     /// <summary>Determine and close warnings that others worked on.</summary>
     public const string CloseWarnings = "warnings.close";
-
-    /// <summary>Draft and publish announcements.</summary>
-    public const string KeepDisclosures = "disclosure.keep";
-
-    /// <summary>Check announcements for facts and privacy before they are published.</summary>
-    public const string CheckDisclosures = "disclosure.check";
 
     /// <summary>See personal data unmasked, with a reason that is recorded.</summary>
     public const string SeePersons = "persons.see";

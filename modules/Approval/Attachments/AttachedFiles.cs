@@ -29,9 +29,15 @@ internal sealed class AttachedFiles(AttachmentStore store) : IAttachedFiles
             return Refused(WorkRefusals.FileMissing); // the form broke off inside of the file
         }
         if (taken is not { } file) return Refused(WorkRefusals.FileTooLarge, AttachmentStore.MostMegabytes);
-        if (FileKinds.Of(store.PathOf(file.Id)) is { } kind) return new(new(file.Id, form.Name, kind, file.Bytes, file.Sha256), form.Fields, null, null);
+        var (mediaType, fault) = FileKinds.Of(store.PathOf(file.Id));
+        if (mediaType is not null) return new(new(file.Id, form.Name, mediaType, file.Bytes, file.Sha256), form.Fields, null, null);
         store.Delete(file.Id);
-        return Refused(WorkRefusals.FileKind, form.Name);
+        return fault switch
+        {
+            PackedFault.TooManyEntries => Refused(WorkRefusals.TooManyEntries, Package.Limits.Entries),
+            PackedFault.TooLargeUnpacked => Refused(WorkRefusals.FileTooLargeUnpacked, Package.Limits.Bytes >> 20),
+            _ => Refused(WorkRefusals.FileKind, form.Name),
+        };
     }
 
     public void Discard(AttachedFile file) => store.Delete(file.Id);

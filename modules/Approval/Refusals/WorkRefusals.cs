@@ -44,6 +44,14 @@ internal sealed class WorkRefusals : IRefusals
     public static readonly RefusalText FileTooLarge = new(
         "file_too_large", 413, "附件超过 {0} MB", "The file is larger than {0} MB", "请压缩或拆分后上传。", "Make it smaller, or split it.");
 
+    public static readonly RefusalText FileTooLargeUnpacked = new(
+        "file_too_large_unpacked", 422, $"附件解压后超过 {{0}} MB，或为其自身大小的 {UnpackingLimits.UsualRatio} 倍以上", $"The file unpacks to more than {{0}} MB, or to more than {UnpackingLimits.UsualRatio} times its size",
+        "请确认文件来源可靠，用办公软件打开后另存，或转为 PDF 再上传。", "Make sure that you trust its source, save it again from an office program or as PDF, and upload that.");
+
+    public static readonly RefusalText TooManyEntries = new(
+        "too_many_entries", 422, "附件的压缩包内文件超过 {0} 个", "The file is an archive of more than {0} files",
+        "请确认这是一份普通的 Word、Excel 或 OFD 文件，或转为 PDF 再上传。", "Make sure that it is an ordinary Word, Excel or OFD file, or upload it as PDF.");
+
     public static readonly RefusalText FileMissing = new(
         "attachment_missing", 422, "请求中没有文件", "The request holds no file", "请以 multipart/form-data 上传一个文件。", "Send one file as multipart/form-data.");
 
@@ -56,6 +64,6 @@ internal sealed class WorkRefusals : IRefusals
     /// <inheritdoc />
     public IReadOnlyList<RefusalText> All =>
     [
-        DocumentsRange, UnknownBox, ChainSteps, ChainRoles, ChainDays, ChainExpiry, ChainTooLong, ChainBand, ChainMoved, BasisMoved, FileKind, FileTooLarge, FileMissing, FilesMany, PhrasesMany,
+        DocumentsRange, UnknownBox, ChainSteps, ChainRoles, ChainDays, ChainExpiry, ChainTooLong, ChainBand, ChainMoved, BasisMoved, FileKind, FileTooLarge, FileTooLargeUnpacked, TooManyEntries, FileMissing, FilesMany, PhrasesMany,
     ];
 }

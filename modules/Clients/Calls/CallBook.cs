@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
+using SunLedger.Clients.Limits;
 using SunLedger.Clients.Storage;
 
 namespace SunLedger.Clients.Calls;
@@ -10,7 +11,7 @@ namespace SunLedger.Clients.Calls;
 /// is killed, a second's worth as a rule; a host that is stopped writes it first. While the database is away calls wait, the newest are left out once there
 /// are too many, and the host's log says how many were.
 /// </summary>
-internal sealed partial class CallBook(IDatabase database, BodySeal seal, ClientsSettings settings, TimeProvider time, ILogger<CallBook> log) : BackgroundService
+internal sealed partial class CallBook(IDatabase database, BodySeal seal, CallsElsewhere elsewhere, ClientsSettings settings, TimeProvider time, ILogger<CallBook> log) : BackgroundService
 {
     private const int MostWaiting = 50_000;
     private const int AtOnce = 5_000;
@@ -34,12 +35,13 @@ internal sealed partial class CallBook(IDatabase database, BodySeal seal, Client
 
     public KeptCall Open(byte[] kept) => JsonSerializer.Deserialize<KeptCall>(seal.Open(kept), Json)!;
 
-    /// <summary>Writes down what waits.</summary>
+    /// <summary>Looks what other hosts wrote down, and writes down what waits here.</summary>
     public async Task WriteAsync(CancellationToken ct)
     {
         await _writing.WaitAsync(ct);
         try
         {
+            await using (var db = database.Read()) await elsewhere.LookAsync(db, ct);
             do
             {
                 while (_batch.Count < AtOnce && _waiting.Reader.TryRead(out var next)) _batch.Add(next);
@@ -89,6 +91,7 @@ internal sealed partial class CallBook(IDatabase database, BodySeal seal, Client
         try
         {
             await database.WriteAsync((db, t) => InsertAsync(db, _batch, t), ct);
+            elsewhere.Wrote(_batch);
         }
         catch (Exception e) when (e.Outage() is null && !ct.IsCancellationRequested)
         {

@@ -4,7 +4,7 @@ namespace SunLedger.Clients.Idempotency;
 
 /// <summary>
 /// Keeps answers in the transaction of their effect. On PostgreSQL a claim is an advisory lock that ends with its transaction, so that a host that dies
-/// leaves nothing to clear away; on SQLite one process writes, and <see cref="Running"/> is enough.
+/// leaves nothing to clear away; on SQLite whoever writes is alone, and what a twin at another process wrote before is seen.
 /// </summary>
 internal sealed class AnswerBook(BodySeal seal, TimeProvider time) : IAnswerBook
 {
@@ -13,19 +13,18 @@ internal sealed class AnswerBook(BodySeal seal, TimeProvider time) : IAnswerBook
     public async Task<IReadOnlyList<bool>> ClaimAsync(SunLedgerDb db, IReadOnlyList<KeyedRequest> requests, CancellationToken ct)
     {
         var mine = new bool[requests.Count];
-        if (db.Dialect == Dialect.Sqlite)
+        if (db.Dialect == Dialect.Sqlite) Array.Fill(mine, true); // whoever writes is alone
+        else
         {
-            Array.Fill(mine, true);
-            return mine;
+            var locks = requests.Select(r => r.Lock).ToArray();
+            var got = await db.Database
+                .SqlQueryRaw<int>("SELECT no::int AS \"Value\" FROM unnest({0}) WITH ORDINALITY AS k(lock, no) WHERE pg_try_advisory_xact_lock(k.lock)", locks)
+                .ToListAsync(ct);
+            foreach (var no in got) mine[no - 1] = true;
         }
-        var locks = requests.Select(r => r.Lock).ToArray();
-        var got = await db.Database
-            .SqlQueryRaw<int>("SELECT no::int AS \"Value\" FROM unnest({0}) WITH ORDINALITY AS k(lock, no) WHERE pg_try_advisory_xact_lock(k.lock)", locks)
-            .ToListAsync(ct);
-        foreach (var no in got) mine[no - 1] = true;
-        // Who held a lock before has committed: a statement of its own sees what they wrote.
-        var keys = requests.Select(r => r.Key).ToArray();
-        var done = (await db.Set<AnswerRow>().AsNoTracking().Where(a => keys.Contains(a.Key)).Select(a => new { a.CallerId, a.Key }).ToListAsync(ct))
+        // Who held a lock, or wrote, before has committed: a statement of its own sees what they wrote. Asked for as the rows are ordered: a key alone would look through all of them.
+        var (callers, keys) = (requests.Select(r => r.CallerId).Distinct().ToArray(), requests.Select(r => r.Key).ToArray());
+        var done = (await db.Set<AnswerRow>().AsNoTracking().Where(a => callers.Contains(a.CallerId) && keys.Contains(a.Key)).Select(a => new { a.CallerId, a.Key }).ToListAsync(ct))
             .Select(a => (a.CallerId, a.Key)).ToHashSet();
         for (var i = 0; i < mine.Length; i++) mine[i] &= !done.Contains((requests[i].CallerId, requests[i].Key));
         return mine;

@@ -1,62 +1,38 @@
+using System.Collections.Concurrent;
 using System.Globalization;
-using System.Threading.RateLimiting;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace SunLedger.Clients.Limits;
 
 /// <summary>
-/// How often a client may call, counted by each host: a bucket that holds the calls of a minute and fills evenly. People are not limited here, what they
-/// type never comes so fast. A limit that an administrator changes is a bucket of its own, and full.
+/// How often a client may call. Each host counts what it takes itself, and learns from the log of calls what the others took (<see cref="CallsElsewhere"/>): no call writes or
+/// waits for a count. People are not limited here, what they type never comes so fast. A limit that an administrator changes is an allowance of its own, and full.
 /// </summary>
-internal sealed class CallLimits : IDisposable
+internal sealed class CallLimits(TimeProvider time)
 {
-    private const int SecondsOfMinute = 60;
+    private const double SecondsOfMinute = 60;
 
-    public PartitionedRateLimiter<HttpContext> Limiter { get; } = PartitionedRateLimiter.Create<HttpContext, (string Client, int PerMinute)>(Partition);
+    private readonly ConcurrentDictionary<string, Allowance> _of = new(StringComparer.Ordinal);
 
-    /// <summary>How often this client may call; null when a person calls.</summary>
-    public static int? Of(HttpContext context) =>
-        context.User.FindFirst(Claims.Limit) is { } limit ? int.Parse(limit.Value, CultureInfo.InvariantCulture) : null;
-
-    /// <summary>What a call that was too much is answered.</summary>
-    public static async ValueTask RefuseAsync(OnRejectedContext rejected, CancellationToken ct)
+    /// <summary>Lets the call of a client through while it has one left, and says on every answer how many are, and in how many seconds all of them are there again.</summary>
+    public Task PassAsync(HttpContext context, RequestDelegate next)
     {
-        var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var known) ? known : TimeSpan.FromSeconds(1);
-        var context = rejected.HttpContext;
-        var perMinute = Of(context) ?? 0;
-        context.Response.Headers.RetryAfter = Whole(Math.Max(1, Math.Ceiling(wait.TotalSeconds)));
-        Tell(context, perMinute, 0);
-        await Problem.WriteAsync(context, ClientsRefusals.RateLimited, null, perMinute);
-    }
-
-    /// <summary>Says on every answer to a client how many calls are left, and in how many seconds all of them are there again.</summary>
-    public Task TellAsync(HttpContext context, RequestDelegate next)
-    {
-        if (Of(context) is { } perMinute) Tell(context, perMinute, Limiter.GetStatistics(context)?.CurrentAvailablePermits ?? 0);
-        return next(context);
-    }
-
-    public void Dispose() => Limiter.Dispose();
-
-    private static void Tell(HttpContext context, int perMinute, long left)
-    {
+        if (context.User.FindFirst(Claims.Client) is not { } client || context.User.FindFirst(Claims.Limit) is not { } limit) return next(context);
+        var perMinute = int.Parse(limit.Value, CultureInfo.InvariantCulture);
+        var taken = Of(client.Value, perMinute).Take(out var left, out var waitSeconds);
         var headers = context.Response.Headers;
         headers["RateLimit-Limit"] = Whole(perMinute);
         headers["RateLimit-Remaining"] = Whole(left);
-        headers["RateLimit-Reset"] = Whole(Math.Ceiling((perMinute - left) * (double)SecondsOfMinute / perMinute));
+        headers["RateLimit-Reset"] = Whole(Math.Ceiling((perMinute - left) * SecondsOfMinute / perMinute));
+        if (taken) return next(context);
+        headers.RetryAfter = Whole(Math.Max(1, Math.Ceiling(waitSeconds)));
+        return Problem.WriteAsync(context, ClientsRefusals.RateLimited, null, perMinute);
     }
 
-    private static RateLimitPartition<(string, int)> Partition(HttpContext context)
-    {
-        if (context.User.FindFirst(Claims.Client) is not { } client || Of(context) is not { } perMinute) return RateLimitPartition.GetNoLimiter(("", 0));
-        return RateLimitPartition.GetTokenBucketLimiter((client.Value, perMinute), by => Bucket(by.Item2));
-    }
+    /// <summary>Takes out what other hosts took.</summary>
+    public void TakeElsewhere(string client, int perMinute, int calls) => Of(client, perMinute).TakeElsewhere(calls);
 
-    // One call at a time: whole calls a second would give back 60 of 119 in a minute.
-    internal static TokenBucketRateLimiterOptions Bucket(int perMinute) => new()
-    {
-        TokenLimit = perMinute, TokensPerPeriod = 1, ReplenishmentPeriod = TimeSpan.FromMinutes(1) / perMinute, AutoReplenishment = true,
-    };
+    private Allowance Of(string client, int perMinute) => _of.AddOrUpdate(
+        client, _ => new(perMinute, time), (_, there) => there.PerMinute == perMinute ? there : new(perMinute, time));
 
     private static string Whole(double number) => ((long)number).ToString(CultureInfo.InvariantCulture);
 }

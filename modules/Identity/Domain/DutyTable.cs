@@ -29,41 +29,41 @@ internal static class DutyTable
     public static IReadOnlyList<Role> All { get; } =
     [
         new(RoleCodes.Budget, "预算岗", "Budget desk", RoleKind.Finance,
-            May.SeeLedger, May.TakePart, May.MoveIndicators, May.CheckIndicators, May.KeepCatalogue)
+            May.SeeLedger, May.TakePart, May.MoveIndicators, May.KeepCatalogue)
         {
             About = "登记上级指标，审核分配方案，维护单位和本地资金，指导下级预算系统。",
             AboutEnglish = "Registers indicators from above, reviews allocation plans, keeps units and local funds, guides the budget systems below.",
             Source = $"{FinanceSeed}：预算科；指标登录与下达第 1、4 步", Levels = Bureau,
         },
         new(RoleCodes.Treasury, "国库监控岗", "Treasury desk", RoleKind.Finance,
-            May.SeeLedger, May.TakePart, May.CheckPayments, May.PostPayments, May.ReconcilePayments, May.HandleWarnings, May.SeePersons)
+            May.SeeLedger, May.TakePart, May.CheckPayments, May.PostPayments, May.HandleWarnings, May.SeePersons)
         {
             About = "办理并导入国库集中支付，与台账指标对接，与银行、国库对账，处理支付环节预警。",
             AboutEnglish = "Issues and imports treasury payments, links them with the indicators, reconciles with bank and treasury, works on warnings about payments.",
             Source = $"{FinanceSeed}：国库科；支付第 6 至 8 步", Levels = Bureau,
         },
         new(RoleCodes.OwnerClerk, "资金归口岗（经办）", "Owner section, clerk", RoleKind.Finance,
-            May.SeeLedger, May.TakePart, May.MoveIndicators, May.KeepProjects, May.HandleWarnings, May.KeepDisclosures, May.PostObservations)
+            May.SeeLedger, May.TakePart, May.MoveIndicators, May.KeepProjects, May.HandleWarnings, May.PostObservations)
         {
             About = "拟订分配方案，下达和对应项目，督促主管部门和下级，核实预警并整改，拟公告公示稿。",
             AboutEnglish = "Drafts allocation plans, releases and assigns to projects, urges line departments and counties, works on warnings, drafts announcements.",
             Source = $"{FinanceSeed}：资金归口科室；指标登录与下达第 1、3 步", Levels = Bureau,
         },
         new(RoleCodes.OwnerHead, "资金归口岗（负责人）", "Owner section, head", RoleKind.Finance,
-            May.SeeLedger, May.TakePart, May.CheckIndicators, May.CheckPayments, May.CheckProjects, May.CloseWarnings, May.CheckDisclosures, May.DecideGrants, May.CheckRegisters)
+            May.SeeLedger, May.TakePart, May.CheckPayments, May.CloseWarnings, May.DecideGrants, May.CheckRegisters)
         {
             About = "复核确认本科室经办事项，审核支付和项目，认定和销号预警，审定公告公示，同意本科室人员授权。",
             AboutEnglish = "Confirms what the clerks did, reviews payments and projects, determines and closes warnings, agrees to roles of the section's people.",
             Source = $"{FinanceSeed}：资金归口科室；指标登录与下达第 2 步；预警处置第 6 步", Levels = Bureau,
         },
         new(RoleCodes.Agriculture, "台账汇总岗", "Ledger consolidation desk", RoleKind.Finance,
-            May.SeeLedger, May.TakePart, May.CheckIndicators, May.HandleWarnings, May.PostObservations)
+            May.SeeLedger, May.TakePart, May.HandleWarnings, May.PostObservations)
         {
             About = "汇总各科室台账数据，会签扶贫标识，督促使用平台，收集整改结果，向党组报告。",
             AboutEnglish = "Consolidates the sections' ledger data, countersigns the poverty tag, watches that the platform is used, collects rectifications and reports.",
             Source = $"{FinanceSeed}：农业科（联席会议办公室）", Levels = Bureau,
         },
-        new(RoleCodes.Performance, "绩效岗", "Performance desk", RoleKind.Finance, May.SeeLedger, May.TakePart, May.CheckTargets)
+        new(RoleCodes.Performance, "绩效岗", "Performance desk", RoleKind.Finance, May.SeeLedger, May.TakePart)
         {
             About = "审核绩效目标，抽查执行监控，复核自评结果。",
             AboutEnglish = "Reviews performance targets, spot-checks them during the year, re-checks self-evaluations.",
@@ -76,14 +76,14 @@ internal static class DutyTable
             AboutEnglish = "Daily supervision: tells the sections of problems, countersigns red warnings, reviews changes of rules and parameters.",
             Source = $"{FinanceSeed}：财政监督局；预警处置第 6 步", Levels = Bureau,
         },
-        new(RoleCodes.Disclosure, "公开岗", "Disclosure office", RoleKind.Finance, May.SeeLedger, May.TakePart, May.KeepDisclosures, May.CheckDisclosures)
+        new(RoleCodes.Disclosure, "公开岗", "Disclosure office", RoleKind.Finance, May.SeeLedger, May.TakePart)
         {
             About = "管理公开专栏，公告公示发布前做隐私检查，发布、存证、受理异议。",
             AboutEnglish = "Runs the public column, checks announcements for privacy, publishes them, keeps the proof, takes objections.",
             Source = $"{FinanceSeed}：办公室；公告公示第 3、5 步", Levels = Bureau,
         },
         new(RoleCodes.Department, "主管部门岗", "Line department", RoleKind.Department,
-            May.SeeLedger, May.TakePart, May.KeepProjects, May.CheckProjects, May.CheckTargets, May.PostObservations, May.KeepRegisters)
+            May.SeeLedger, May.TakePart, May.KeepProjects, May.PostObservations, May.KeepRegisters)
         {
             About = "审核项目入库和绩效目标，参与分配方案，上报补助对象名册。",
             AboutEnglish = "Reviews project entries and targets, takes part in allocation plans, uploads registers of beneficiaries.",
@@ -95,7 +95,7 @@ internal static class DutyTable
             AboutEnglish = "Fills in targets and use of money of the unit's projects, applies for payments, uploads proof.",
             Source = $"{FinanceSeed}：资金使用单位；支付第 1 步", Levels = Units,
         },
-        new(RoleCodes.UnitReviewer, "单位审核岗", "Unit, reviewer", RoleKind.Unit, May.SeeOwn, May.TakePart, May.CheckPayments, May.CheckTargets)
+        new(RoleCodes.UnitReviewer, "单位审核岗", "Unit, reviewer", RoleKind.Unit, May.SeeOwn, May.TakePart, May.CheckPayments)
         {
             About = "审核本单位的支付申请和绩效填报（财务负责人）。",
             AboutEnglish = "Reviews the unit's payment applications and performance figures (head of finance of the unit).",
@@ -107,7 +107,7 @@ internal static class DutyTable
             AboutEnglish = "Answers for the project, confirms its progress, replies to warnings about it.",
             Source = $"{FinanceSeed}：项目实施单位；支付第 3 步", Levels = Units,
         },
-        new(RoleCodes.Leader, "局领导", "Bureau leader", RoleKind.Finance, May.SeeLedger, May.TakePart, May.CheckIndicators, May.DecideGrants)
+        new(RoleCodes.Leader, "局领导", "Bureau leader", RoleKind.Finance, May.SeeLedger, May.TakePart, May.DecideGrants)
         {
             About = "审批需局领导签发的指标、规则和参数变更，同意业务授权。",
             AboutEnglish = "Approves indicators and changes of rules that need the bureau's leader, agrees to business roles.",

@@ -11,4 +11,14 @@ internal sealed class FileRefusedException(Fault fault) : Exception(fault.Messag
     }
 
     public Fault Fault { get; } = fault;
+
+    /// <summary>What is refused of a packed file; null when nothing is.</summary>
+    public static FileRefusedException? Of(PackedFault fault, ReadingLimits limits) => fault switch
+    {
+        PackedFault.None => null,
+        PackedFault.Truncated => new(ImportsRefusals.FileTruncated),
+        PackedFault.TooManyEntries => new(ImportsRefusals.TooManyEntries, limits.ZipEntries),
+        PackedFault.TooLargeUnpacked => new(ImportsRefusals.FileTooLargeUnpacked, limits.UnpackedBytes >> 20, limits.UnpackedRatio),
+        _ => new(ImportsRefusals.FileDamaged),
+    };
 }

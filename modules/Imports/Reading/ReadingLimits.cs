@@ -10,10 +10,10 @@ internal sealed record ReadingLimits
     public long UnpackedBytes { get; init; } = 8L << 30;
 
     /// <summary>How many times larger than the file its content may be. A table of alike rows packs 100 to 1; a bomb 1,000 to 1.</summary>
-    public int UnpackedRatio { get; init; } = 300;
+    public int UnpackedRatio { get; init; } = UnpackingLimits.UsualRatio;
 
     /// <summary>Below this size the ratio says nothing.</summary>
-    public long RatioFromBytes { get; init; } = 32L << 20;
+    public long RatioFromBytes { get; init; } = UnpackingLimits.UsualRatioFromBytes;
 
     /// <summary>Most files inside a workbook.</summary>
     public int ZipEntries { get; init; } = 1000;
@@ -41,4 +41,7 @@ internal sealed record ReadingLimits
 
     /// <summary>Most characters in all names of elements and attributes of a workbook together.</summary>
     public int NameCharacters { get; init; } = 1 << 20;
+
+    /// <summary>The limits of packed files together.</summary>
+    public UnpackingLimits Unpacking => new(UnpackedBytes, ZipEntries, UnpackedRatio, RatioFromBytes);
 }

@@ -5,6 +5,7 @@ namespace SunLedger.Imports.Reading;
 /// </summary>
 internal sealed class UnpackedStream(Stream inner, long packedBytes, ReadingLimits limits) : Stream
 {
+    private readonly UnpackingLimits _unpacking = limits.Unpacking;
     private long _step;
 
     /// <summary>Bytes that have come out so far.</summary>
@@ -29,8 +30,7 @@ internal sealed class UnpackedStream(Stream inner, long packedBytes, ReadingLimi
         var read = Inflate(buffer);
         Count += read;
         if (_step > 0 && Count > _step) throw new FileRefusedException(ImportsRefusals.XmlExcessive);
-        if (Count > limits.UnpackedBytes || (Count > limits.RatioFromBytes && Count / limits.UnpackedRatio > packedBytes))
-            throw new FileRefusedException(ImportsRefusals.FileTooLargeUnpacked, limits.UnpackedBytes >> 20, limits.UnpackedRatio);
+        if (_unpacking.AreExceededBy(Count, packedBytes)) throw FileRefusedException.Of(PackedFault.TooLargeUnpacked, limits)!;
         return read;
     }
 

@@ -37,7 +37,7 @@ internal sealed class Workbook : IDisposable
         var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
         try
         {
-            ZipDirectory.Check(file, limits);
+            if (FileRefusedException.Of(ZipDirectory.Check(file, limits.Unpacking), limits) is { } refused) throw refused;
             return new(file, new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true), limits);
         }
         catch (Exception e) when (e is InvalidDataException or EndOfStreamException or IOException { HResult: unchecked((int)0x80131620) })

@@ -17,7 +17,7 @@ internal sealed class Slogan(IDivisions divisions) : IDocumentKind
 
     public Bilingual Name => new("标语", "Slogan");
 
-    public string Permission => May.KeepDisclosures;
+    public string Permission => May.KeepTargets;
 
     public IReadOnlyList<ImportColumn> Columns { get; } = [new("text", "内容", ColumnType.Text, true)];
 

@@ -158,6 +158,7 @@ internal static class Calls
         ["POST /users/{id}/external-subject/confirm"] = Row("users/{user}/external-subject/confirm", """{"subject":"none"}"""),
         ["PUT /users/{id}/external-subject"] = Named("users/{user}/external-subject", Nothing),
         ["GET /roles"] = Everybodys("roles"),
+        ["GET /policies"] = Everybodys("policies"),
         ["GET /grants"] = List("grants?limit=500", "{grant}"),
         ["POST /grants"] = Row("grants", """{"userId":"{user}","role":"system-admin","reason":"x"}"""),
         ["POST /grants/{id}/agree"] = Row("grants/{grant}/agree", Nothing),

@@ -11,6 +11,11 @@ export const rolesQuery = queryOptions({
   staleTime: 10 * 60_000,
 });
 
+export const policiesQuery = queryOptions({
+  queryKey: ['policies'],
+  queryFn: () => answerOf(client.GET('/api/v1/policies')),
+});
+
 export const createUser = (user: NewUser) => answerOf(client.POST('/api/v1/users', { body: user }));
 
 export const resetPassword = (id: string) =>

@@ -2355,6 +2355,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is in force of sign-in, in words: passwords, lockout, sessions, second factor, identity provider; each with its source and the setting that changes it. */
+        get: operations["SeePolicies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session/password": {
         parameters: {
             query?: never;
@@ -7719,6 +7736,30 @@ export interface components {
             /** @description bronze, silver or gold, as whoever approved it measured; null when nobody did. */
             quality?: null | string;
         };
+        PoliciesAnswer: {
+            /** @description gbt22239-3 or asvs5. */
+            profile: string;
+            /** @description What the profile is called. */
+            name: string;
+            /** @description One by one. */
+            lines: components["schemas"]["PolicyAnswer"][];
+        };
+        PolicyAnswer: {
+            about: components["schemas"]["PolicySubject"];
+            /** @description It in the reader's language. */
+            words: string;
+            /** @description The setting that changes it; left out where the platform itself fixes it. */
+            setting?: null | string;
+            /** @description Where it comes from. */
+            source: string;
+            /** @description True when no document fixes the number (假定). */
+            assumed: boolean;
+        };
+        /**
+         * @description What it is about.
+         * @enum {string}
+         */
+        PolicySubject: "passwords" | "lockout" | "sessions" | "secondFactor" | "provider";
         PreviewAnswer: {
             format: components["schemas"]["SheetFacts"];
             /**
@@ -23963,7 +24004,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `attachment_missing`, `attachments_many`, `chain_band`, `chain_days`, `chain_expiry`, `chain_roles`, `chain_steps`, `chain_too_long`, `content_shape`, `delegate_administers`, `delegate_elsewhere`, `delegate_oneself`, `delegate_role_not_held`, `delegation_end_missing`, `delegation_end_range`, `delegation_of_delegation`, `documents_range`, `file_kind`, `idempotency_key_reused`, `no_chain`, `no_such_step`, `phrases_many`, `reason_required`, `roles_apart`, `unknown_box`, `unknown_delegate`, `unknown_document_kind`, `unknown_parent`. */
+            /** @description Unprocessable Entity. Codes: `attachment_missing`, `attachments_many`, `chain_band`, `chain_days`, `chain_expiry`, `chain_roles`, `chain_steps`, `chain_too_long`, `content_shape`, `delegate_administers`, `delegate_elsewhere`, `delegate_oneself`, `delegate_role_not_held`, `delegation_end_missing`, `delegation_end_range`, `delegation_of_delegation`, `documents_range`, `file_kind`, `file_too_large_unpacked`, `idempotency_key_reused`, `no_chain`, `no_such_step`, `phrases_many`, `reason_required`, `roles_apart`, `too_many_entries`, `unknown_box`, `unknown_delegate`, `unknown_document_kind`, `unknown_parent`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24379,7 +24420,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `attachment_missing`, `attachments_many`, `chain_band`, `chain_days`, `chain_expiry`, `chain_roles`, `chain_steps`, `chain_too_long`, `content_shape`, `delegate_administers`, `delegate_elsewhere`, `delegate_oneself`, `delegate_role_not_held`, `delegation_end_missing`, `delegation_end_range`, `delegation_of_delegation`, `documents_range`, `file_kind`, `idempotency_key_reused`, `no_chain`, `no_such_step`, `phrases_many`, `reason_required`, `roles_apart`, `unknown_box`, `unknown_delegate`, `unknown_document_kind`, `unknown_parent`. */
+            /** @description Unprocessable Entity. Codes: `attachment_missing`, `attachments_many`, `chain_band`, `chain_days`, `chain_expiry`, `chain_roles`, `chain_steps`, `chain_too_long`, `content_shape`, `delegate_administers`, `delegate_elsewhere`, `delegate_oneself`, `delegate_role_not_held`, `delegation_end_missing`, `delegation_end_range`, `delegation_of_delegation`, `documents_range`, `file_kind`, `file_too_large_unpacked`, `idempotency_key_reused`, `no_chain`, `no_such_step`, `phrases_many`, `reason_required`, `roles_apart`, `too_many_entries`, `unknown_box`, `unknown_delegate`, `unknown_document_kind`, `unknown_parent`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24707,7 +24748,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `attachment_missing`, `attachments_many`, `chain_band`, `chain_days`, `chain_expiry`, `chain_roles`, `chain_steps`, `chain_too_long`, `content_shape`, `delegate_administers`, `delegate_elsewhere`, `delegate_oneself`, `delegate_role_not_held`, `delegation_end_missing`, `delegation_end_range`, `delegation_of_delegation`, `documents_range`, `file_kind`, `idempotency_key_reused`, `no_chain`, `no_such_step`, `phrases_many`, `reason_required`, `roles_apart`, `unknown_box`, `unknown_delegate`, `unknown_document_kind`, `unknown_parent`. */
+            /** @description Unprocessable Entity. Codes: `attachment_missing`, `attachments_many`, `chain_band`, `chain_days`, `chain_expiry`, `chain_roles`, `chain_steps`, `chain_too_long`, `content_shape`, `delegate_administers`, `delegate_elsewhere`, `delegate_oneself`, `delegate_role_not_held`, `delegation_end_missing`, `delegation_end_range`, `delegation_of_delegation`, `documents_range`, `file_kind`, `file_too_large_unpacked`, `idempotency_key_reused`, `no_chain`, `no_such_step`, `phrases_many`, `reason_required`, `roles_apart`, `too_many_entries`, `unknown_box`, `unknown_delegate`, `unknown_document_kind`, `unknown_parent`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24955,7 +24996,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `attachment_missing`, `attachments_many`, `chain_band`, `chain_days`, `chain_expiry`, `chain_roles`, `chain_steps`, `chain_too_long`, `content_shape`, `delegate_administers`, `delegate_elsewhere`, `delegate_oneself`, `delegate_role_not_held`, `delegation_end_missing`, `delegation_end_range`, `delegation_of_delegation`, `documents_range`, `file_kind`, `idempotency_key_reused`, `no_chain`, `no_such_step`, `phrases_many`, `reason_required`, `roles_apart`, `unknown_box`, `unknown_delegate`, `unknown_document_kind`, `unknown_parent`. */
+            /** @description Unprocessable Entity. Codes: `attachment_missing`, `attachments_many`, `chain_band`, `chain_days`, `chain_expiry`, `chain_roles`, `chain_steps`, `chain_too_long`, `content_shape`, `delegate_administers`, `delegate_elsewhere`, `delegate_oneself`, `delegate_role_not_held`, `delegation_end_missing`, `delegation_end_range`, `delegation_of_delegation`, `documents_range`, `file_kind`, `file_too_large_unpacked`, `idempotency_key_reused`, `no_chain`, `no_such_step`, `phrases_many`, `reason_required`, `roles_apart`, `too_many_entries`, `unknown_box`, `unknown_delegate`, `unknown_document_kind`, `unknown_parent`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25085,7 +25126,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `attachment_missing`, `attachments_many`, `chain_band`, `chain_days`, `chain_expiry`, `chain_roles`, `chain_steps`, `chain_too_long`, `content_shape`, `delegate_administers`, `delegate_elsewhere`, `delegate_oneself`, `delegate_role_not_held`, `delegation_end_missing`, `delegation_end_range`, `delegation_of_delegation`, `documents_range`, `file_kind`, `idempotency_key_reused`, `no_chain`, `no_such_step`, `phrases_many`, `reason_required`, `roles_apart`, `unknown_box`, `unknown_delegate`, `unknown_document_kind`, `unknown_parent`. */
+            /** @description Unprocessable Entity. Codes: `attachment_missing`, `attachments_many`, `chain_band`, `chain_days`, `chain_expiry`, `chain_roles`, `chain_steps`, `chain_too_long`, `content_shape`, `delegate_administers`, `delegate_elsewhere`, `delegate_oneself`, `delegate_role_not_held`, `delegation_end_missing`, `delegation_end_range`, `delegation_of_delegation`, `documents_range`, `file_kind`, `file_too_large_unpacked`, `idempotency_key_reused`, `no_chain`, `no_such_step`, `phrases_many`, `reason_required`, `roles_apart`, `too_many_entries`, `unknown_box`, `unknown_delegate`, `unknown_document_kind`, `unknown_parent`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25386,7 +25427,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `attachment_missing`, `attachments_many`, `chain_band`, `chain_days`, `chain_expiry`, `chain_roles`, `chain_steps`, `chain_too_long`, `content_shape`, `delegate_administers`, `delegate_elsewhere`, `delegate_oneself`, `delegate_role_not_held`, `delegation_end_missing`, `delegation_end_range`, `delegation_of_delegation`, `documents_range`, `file_kind`, `idempotency_key_reused`, `no_chain`, `no_such_step`, `phrases_many`, `reason_required`, `roles_apart`, `unknown_box`, `unknown_delegate`, `unknown_document_kind`, `unknown_parent`. */
+            /** @description Unprocessable Entity. Codes: `attachment_missing`, `attachments_many`, `chain_band`, `chain_days`, `chain_expiry`, `chain_roles`, `chain_steps`, `chain_too_long`, `content_shape`, `delegate_administers`, `delegate_elsewhere`, `delegate_oneself`, `delegate_role_not_held`, `delegation_end_missing`, `delegation_end_range`, `delegation_of_delegation`, `documents_range`, `file_kind`, `file_too_large_unpacked`, `idempotency_key_reused`, `no_chain`, `no_such_step`, `phrases_many`, `reason_required`, `roles_apart`, `too_many_entries`, `unknown_box`, `unknown_delegate`, `unknown_document_kind`, `unknown_parent`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25752,7 +25793,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `attachment_missing`, `attachments_many`, `chain_band`, `chain_days`, `chain_expiry`, `chain_roles`, `chain_steps`, `chain_too_long`, `content_shape`, `delegate_administers`, `delegate_elsewhere`, `delegate_oneself`, `delegate_role_not_held`, `delegation_end_missing`, `delegation_end_range`, `delegation_of_delegation`, `documents_range`, `file_kind`, `idempotency_key_reused`, `no_chain`, `no_such_step`, `phrases_many`, `reason_required`, `roles_apart`, `unknown_box`, `unknown_delegate`, `unknown_document_kind`, `unknown_parent`. */
+            /** @description Unprocessable Entity. Codes: `attachment_missing`, `attachments_many`, `chain_band`, `chain_days`, `chain_expiry`, `chain_roles`, `chain_steps`, `chain_too_long`, `content_shape`, `delegate_administers`, `delegate_elsewhere`, `delegate_oneself`, `delegate_role_not_held`, `delegation_end_missing`, `delegation_end_range`, `delegation_of_delegation`, `documents_range`, `file_kind`, `file_too_large_unpacked`, `idempotency_key_reused`, `no_chain`, `no_such_step`, `phrases_many`, `reason_required`, `roles_apart`, `too_many_entries`, `unknown_box`, `unknown_delegate`, `unknown_document_kind`, `unknown_parent`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -26004,7 +26045,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `attachment_missing`, `attachments_many`, `chain_band`, `chain_days`, `chain_expiry`, `chain_roles`, `chain_steps`, `chain_too_long`, `content_shape`, `delegate_administers`, `delegate_elsewhere`, `delegate_oneself`, `delegate_role_not_held`, `delegation_end_missing`, `delegation_end_range`, `delegation_of_delegation`, `documents_range`, `file_kind`, `idempotency_key_reused`, `no_chain`, `no_such_step`, `phrases_many`, `reason_required`, `roles_apart`, `unknown_box`, `unknown_delegate`, `unknown_document_kind`, `unknown_parent`. */
+            /** @description Unprocessable Entity. Codes: `attachment_missing`, `attachments_many`, `chain_band`, `chain_days`, `chain_expiry`, `chain_roles`, `chain_steps`, `chain_too_long`, `content_shape`, `delegate_administers`, `delegate_elsewhere`, `delegate_oneself`, `delegate_role_not_held`, `delegation_end_missing`, `delegation_end_range`, `delegation_of_delegation`, `documents_range`, `file_kind`, `file_too_large_unpacked`, `idempotency_key_reused`, `no_chain`, `no_such_step`, `phrases_many`, `reason_required`, `roles_apart`, `too_many_entries`, `unknown_box`, `unknown_delegate`, `unknown_document_kind`, `unknown_parent`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -26182,7 +26223,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `attachment_missing`, `attachments_many`, `chain_band`, `chain_days`, `chain_expiry`, `chain_roles`, `chain_steps`, `chain_too_long`, `content_shape`, `delegate_administers`, `delegate_elsewhere`, `delegate_oneself`, `delegate_role_not_held`, `delegation_end_missing`, `delegation_end_range`, `delegation_of_delegation`, `documents_range`, `file_kind`, `idempotency_key_reused`, `no_chain`, `no_such_step`, `phrases_many`, `reason_required`, `roles_apart`, `unknown_box`, `unknown_delegate`, `unknown_document_kind`, `unknown_parent`. */
+            /** @description Unprocessable Entity. Codes: `attachment_missing`, `attachments_many`, `chain_band`, `chain_days`, `chain_expiry`, `chain_roles`, `chain_steps`, `chain_too_long`, `content_shape`, `delegate_administers`, `delegate_elsewhere`, `delegate_oneself`, `delegate_role_not_held`, `delegation_end_missing`, `delegation_end_range`, `delegation_of_delegation`, `documents_range`, `file_kind`, `file_too_large_unpacked`, `idempotency_key_reused`, `no_chain`, `no_such_step`, `phrases_many`, `reason_required`, `roles_apart`, `too_many_entries`, `unknown_box`, `unknown_delegate`, `unknown_document_kind`, `unknown_parent`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -35395,6 +35436,106 @@ export interface operations {
             };
             /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_not_yours`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
             422: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `locked_out`, `rate_limited`, `sign_in_busy`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SeePolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "profile": "文字",
+                     *       "name": "村内道路硬化",
+                     *       "lines": [
+                     *         {
+                     *           "about": "passwords",
+                     *           "words": "文字",
+                     *           "setting": "文字",
+                     *           "source": "文字",
+                     *           "assumed": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PoliciesAnswer"];
+                };
+            };
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `code_wrong`, `passkey_refused`, `sign_in_again`, `sign_in_failed`, `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];

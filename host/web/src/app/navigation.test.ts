@@ -40,12 +40,16 @@ it.each([
   [
     'the system administrator',
     ['system.administer', 'users.keep', 'users.see', 'grants.decide'],
-    ['approval', 'plugins', 'users', 'clients', 'calls', 'webhooks', 'docs', 'grants', 'roles', 'evidence'],
+    ['approval', 'plugins', 'users', 'clients', 'calls', 'webhooks', 'docs', 'grants', 'roles', 'policies', 'evidence'],
   ],
   [
     'the security administrator',
     ['grants.propose', 'policies.keep', 'approval.chains', 'users.see', 'grants.decide'],
-    ['approval', 'users', 'grants', 'roles', 'chains'],
+    ['approval', 'users', 'grants', 'roles', 'policies', 'chains'],
   ],
-  ['the audit administrator', ['audit.read', 'users.see', 'grants.decide'], ['approval', 'users', 'grants', 'roles', 'audit', 'evidence']],
+  [
+    'the audit administrator',
+    ['audit.read', 'users.see', 'grants.decide'],
+    ['approval', 'users', 'grants', 'roles', 'policies', 'audit', 'evidence'],
+  ],
 ])('%s finds what the API serves them, and nothing else', (_, permissions, words) => expect(shownTo(...permissions)).toEqual(words));

@@ -20,6 +20,7 @@ import {
   PayCircleOutlined,
   ProjectOutlined,
   SafetyCertificateOutlined,
+  SafetyOutlined,
   LockOutlined,
   SwapOutlined,
   SnippetsOutlined,
@@ -118,6 +119,7 @@ export const groups: { word: GroupWord; entries: Entry[] }[] = [
     entries: [
       { word: 'grants', to: '/admin/grants', icon: <IdcardOutlined />, permissions: ['users.see', 'grants.decide'] },
       { word: 'roles', to: '/admin/roles', icon: <SolutionOutlined />, permissions: ['users.see', 'grants.decide'] },
+      { word: 'policies', to: '/admin/policies', icon: <SafetyOutlined />, permissions: ['policies.keep', 'users.see'] },
       { word: 'chains', to: '/admin/chains', icon: <NodeIndexOutlined />, permissions: ['approval.chains'] },
     ],
   },

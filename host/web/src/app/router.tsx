@@ -259,6 +259,12 @@ const roles = createRoute({
   component: lazyRouteComponent(() => import('@/screens/admin/RolesScreen'), 'RolesScreen'),
 });
 
+const policies = createRoute({
+  getParentRoute: () => inside,
+  path: '/admin/policies',
+  component: lazyRouteComponent(() => import('@/screens/admin/PoliciesScreen'), 'PoliciesScreen'),
+});
+
 const clients = createRoute({
   getParentRoute: () => inside,
   path: '/admin/clients',
@@ -338,6 +344,7 @@ const tree = root.addChildren([
     profile,
     grants,
     roles,
+    policies,
   ]),
 ]);
 

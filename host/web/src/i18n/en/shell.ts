@@ -47,6 +47,7 @@ export const shell: Words<typeof zh.shell> = {
     webhooks: 'Webhooks',
     grants: 'Roles given',
     roles: 'What the roles are',
+    policies: 'Security policies',
     evidence: 'Sealed ledger',
     audit: 'Audit trail',
     docs: 'API documentation',

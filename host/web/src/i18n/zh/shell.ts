@@ -44,6 +44,7 @@ export const shell = {
     webhooks: '回调订阅',
     grants: '授权',
     roles: '角色说明',
+    policies: '安全策略',
     evidence: '账本存证',
     audit: '审计',
     docs: '接口文档',
