@@ -56,6 +56,10 @@ public sealed class WaterReservoir : FundCategory
             .By(ElementSource.Department).When(use.Is(Drinking)).Due(60, after: Known.Project.FirstAssignedOn).Assumed(Ours);
         Element("poor_against_register", "受益贫困人口与建档立卡核对", "Poor persons served against the register").On(project)
             .By(ElementSource.Department).When(use.Is(Drinking)).Due(60, after: Known.Project.FirstAssignedOn).Assumed(Ours);
+        var registeredPersons = Element("registered_persons", "受益村户籍人口（公安登记）", "Persons of the villages as registered by the police").On(project)
+            .OfCount(Unit.Person).By(ElementSource.Department).From("监控要素：对象精准");
+        var registeredPoor = Element("registered_poor", "受益村建档立卡人口（扶贫系统）", "Poor persons of the villages as registered").On(project)
+            .OfCount(Unit.Person).By(ElementSource.Department).From("监控要素：对象精准");
         Element("water_quantity", "完工后水量", "Quantity of water after completion").On(project).Held(litres).Watched("WR-04");
         Element("water_quality", "完工后水质检测报告（GB 5749）", "Test of the water's quality after completion").On(project)
             .When(use.Is(Drinking)).Due(90, after: Known.Project.RealEnd).Assumed(Ours);
@@ -102,7 +106,10 @@ public sealed class WaterReservoir : FundCategory
         project.Warn("WR-03", "受益人口虚报", "More persons served than live there")
             .About(Risk.FalseClaim)
             .Orange(use.Is(Drinking) & (served > villagePersons * (1 + personTolerance) | Known.Project.PoorPersons > villagePoor))
+            .Orange(use.Is(Drinking) & registeredPersons.IsObserved & served > registeredPersons.Number * (1 + personTolerance))
+            .Orange(use.Is(Drinking) & registeredPoor.IsObserved & Known.Project.PoorPersons > registeredPoor.Number)
             .Red(use.Is(Drinking) & served > villagePersons * (1 + gravelyMore))
+            .Red(use.Is(Drinking) & registeredPersons.IsObserved & served > registeredPersons.Number * (1 + gravelyMore))
             .Enforce(Enforcement.WarnWithEvidence)
             .From("监控要素：对象精准")
             .MayBeInnocent("供水到学校、企业，服务外来人口", "Schools and firms are served, with people from elsewhere")

@@ -61,6 +61,7 @@ public class DefinitionFaultTests
         new(DefinitionFaultKind.Undeclared, "rule AB-01 red", c => c.Rule().Red(Known.Project.Name.ContainsAny(Others.Words("w", "词")))),
         new(DefinitionFaultKind.Undeclared, "rule AB-01 red", c => c.Rule().Red(Known.Project.Name.Hits(Others.Words("w", "词")) > 1)),
         new(DefinitionFaultKind.WrongSubject, "rule AB-01 red", c => c.Rule().Red(Written.Items(Known.Project.TownCode).Overlapping(Known.Payment.PaidOn, Known.Project.PlanEnd).Count > 1)),
+        new(DefinitionFaultKind.WrongSubject, "rule AB-01 red", c => c.Rule().Red(Written.Items(Known.Project.TownCode).Different(Known.Payment.PayeeName) > 1)),
         new(DefinitionFaultKind.Undeclared, "rule AB-01 red", c => c.Rule().Red(Known.Project.Progress > Others.Line("l", (6, 30, 1)).OnDay)),
         new(DefinitionFaultKind.UnknownOption, "rule AB-01 red", c => c.Rule().Red(Known.Project.LibraryState.Is("入库"))),
         new(DefinitionFaultKind.UnknownOption, "rule AB-01 red", c => c.Rule().Red(c.Project.Choices("a", "甲", "A", "子", "丑").Has("寅"))),

@@ -122,6 +122,16 @@ public class FoldingTests
     public void The_deviation_says_how_far_the_members_lie_from_their_mean(int[] paid, int deviation) =>
         Assert.Equal(deviation, Fold(ByTown.Deviation(Known.Project.Paid), [.. paid.Select(p => Item("A", p))]));
 
+    [Theory]
+    [InlineData(new[] { 5 }, 1)]
+    [InlineData(new[] { 5, 5, 5 }, 1)]
+    [InlineData(new[] { 5, 7, 5, 9 }, 3)]
+    public void Different_values_are_counted_once_each(int[] paid, int different) =>
+        Assert.Equal(different, Fold(ByTown.Different(Known.Project.Paid), [.. paid.Select(p => Item("A", p)), Item("B", 11)]));
+
+    [Fact]
+    public void What_one_member_does_not_say_may_be_different_or_the_same() => Assert.Null(Fold(ByTown.Different(Known.Project.Paid), Item("A", 5), Item("A", null)));
+
     [Fact]
     public void Median_and_deviation_are_what_plain_computation_says_in_any_order() =>
         Gen.Int[-5_000_000, 5_000_000].Array[1, 40].Sample(fen =>

@@ -82,6 +82,7 @@ internal static class FormulaGen
         FoldKind.Count => group.Count,
         FoldKind.Place => group.Place,
         FoldKind.Share => group.Share(of, where),
+        FoldKind.Different => group.Different(Known.Project.VillageCode),
         FoldKind.Excluded => group.Excluded(Sample.Exclusives[0], Known.Indicator.FundCode),
         _ => (Number)new GroupFold(group, kind, of),
     });

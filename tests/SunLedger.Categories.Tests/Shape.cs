@@ -22,7 +22,7 @@ internal static class Shape
         DayIn d => $"{d.Month}-{d.Day}",
         StandardReading s => s.Table.Code,
         GroupFold { Table: { } table } f => $"{table.Code} {f.Group.By.Count} {f.Group.Days} {f.Group.IsSameYear} {f.Group.IsAhead} {f.Group.Only is not null} {f.Group.Overlap is not null}",
-        GroupFold f => $"{f.Kind} {f.Group.By.Count} {f.Group.Days} {f.Group.IsSameYear} {f.Group.IsAhead} {f.Group.Only is not null} {f.Group.Overlap is not null}",
+        GroupFold f => $"{f.Kind} {f.Apart?.FullName} {f.Group.By.Count} {f.Group.Days} {f.Group.IsSameYear} {f.Group.IsAhead} {f.Group.Only is not null} {f.Group.Overlap is not null}",
         _ => "",
     };
 }

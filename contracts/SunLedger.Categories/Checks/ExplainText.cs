@@ -193,6 +193,7 @@ internal sealed class ExplainText(IFacts? facts, Language language)
             FoldKind.Count => Say("个数", "count"),
             FoldKind.Place => Say("次序", "place"),
             FoldKind.Excluded => Say($"与本项{fold.Benefit!.Name}互斥的个数（{fold.Table!.Name}）", $"count of those whose {fold.Benefit!.English} excludes this one ({fold.Table!.English})"),
+            FoldKind.Different => Say($"不同{fold.Apart!.Name}的个数", $"count of different {fold.Apart!.English}"),
             FoldKind.Sum => Say($"{Plain(fold.Of!)}合计", $"sum of {Plain(fold.Of!)}"),
             FoldKind.Max => Say($"{Plain(fold.Of!)}最大值", $"greatest {Plain(fold.Of!)}"),
             FoldKind.Average => Say($"{Plain(fold.Of!)}平均值", $"mean {Plain(fold.Of!)}"),

@@ -26,6 +26,7 @@ public static class Folding
     public static decimal? Of(GroupFold fold, IReadOnlyList<IFacts> members)
     {
         if (fold.Kind == FoldKind.Count) return members.Count;
+        if (fold.Apart is not null) return Different(fold.Apart, members);
         var (sum, part, max) = (0m, 0m, decimal.MinValue);
         var values = new List<decimal>();
         foreach (var member in members)
@@ -48,6 +49,15 @@ public static class Folding
             FoldKind.Deviation => Spread.Deviation(values),
             _ => sum == 0 ? null : part / sum,
         };
+    }
+
+    private static decimal? Different(IField apart, IReadOnlyList<IFacts> members)
+    {
+        var values = new HashSet<string>();
+        foreach (var member in members)
+            if (Judge.KeyOf(apart, member) is { } value) values.Add(value);
+            else return null;
+        return values.Count;
     }
 
     // By their own days, what has none first, and of one day in the order in which they were entered.

@@ -147,10 +147,11 @@ internal sealed class FormulaText
 
     private void Add(GroupFold fold)
     {
-        _text.Append(_spelling.Word(fold.Kind switch { FoldKind.Count => "count", FoldKind.Sum => "sum", FoldKind.Max => "max", FoldKind.Average => "average", FoldKind.Place => "place", FoldKind.Median => "median", FoldKind.Deviation => "deviation", _ => "share" })).Append('(');
+        _text.Append(_spelling.Word(fold.Kind switch { FoldKind.Count => "count", FoldKind.Sum => "sum", FoldKind.Max => "max", FoldKind.Average => "average", FoldKind.Place => "place", FoldKind.Median => "median", FoldKind.Deviation => "deviation", FoldKind.Different => "different", _ => "share" })).Append('(');
         Add(fold.Group);
         if (fold.Of is not null) { _text.Append(", "); Add(fold.Of, Bond.Sum); }
         if (fold.Where is not null) { _text.Append(", "); Add(fold.Where, Bond.Or); }
+        if (fold.Apart is not null) _text.Append(", ").Append(_spelling.Field(fold.Apart));
         _text.Append(')');
     }
 

@@ -77,6 +77,9 @@ public sealed class ItemGroup
     /// <summary>The part of the sum that falls on the items for which a condition holds; unknown when the sum is zero.</summary>
     public Number Share(Number of, Condition where) => new GroupFold(this, FoldKind.Share, of, where);
 
+    /// <summary>How many different values a field has among the items: the households behind one account. Unknown when one of the items does not say it.</summary>
+    public Number Different(IField of) => new GroupFold(this, of);
+
     /// <summary>How many of the items draw a benefit that excludes the judged item's, by a table: <c>ItemsBy(person, month).Excluded(table, Known.Indicator.FundCode)</c>.</summary>
     public Number Excluded(ExclusiveTable table, IField benefit) => new GroupFold(this, benefit, table);
 

@@ -59,6 +59,7 @@ public static class RuleWords
         Of("average", "平均", "分组中某数的平均", "the mean of a number over the group"),
         Of("median", "中位数", "分组中某数的中位数", "the middle of a number over the group: half of the items have more, half less"),
         Of("deviation", "标准差", "分组中某数的标准差，各项离平均多远", "how far the items of the group lie from their mean, as the standard deviation"),
+        Of("different", "不同值数", "分组中某字段有几个不同的值：不同值数(归集 (保单号), 被保险人)", "how many different values a field has among the items of the group: different(items by (…), field)"),
         Of("share", "占比", "分组中符合条件者所占的份额", "the part of the sum that falls on the items for which a condition holds"),
         Of("excluded", "互斥数", "分组中与本项待遇互斥的有几项", "how many items of the group draw a benefit that excludes the judged one's"),
         Of("standard", "补助标准值", "标准表中某档次、某地、某日的标准", "what a table of standards says of a tier in a division on a day"),

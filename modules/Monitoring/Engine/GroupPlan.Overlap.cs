@@ -33,6 +33,7 @@ internal sealed partial class GroupPlan<T>
         var sum = members.Sum(numbers.Sum);
         return fold.Kind switch
         {
+            FoldKind.Different => members.Select(numbers.Sum).Distinct().Count(),
             FoldKind.Sum => sum,
             FoldKind.Max => members.Count == 0 ? null : members.Max(numbers.Sum),
             FoldKind.Average => members.Count == 0 ? null : sum / members.Count,

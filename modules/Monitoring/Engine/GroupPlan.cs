@@ -41,7 +41,7 @@ internal sealed partial class GroupPlan<T>
         _folds =
         [
             .. folds.Select(f => (f.Fold, f.Place,
-                f.Fold.Table is not null ? PlaceOf(new GroupValue<T>(f.Fold)) : f.Fold.Of is null ? -1 : PlaceOf(new GroupValue<T>(f.Fold.Of, null, compiler)),
+                f.Fold.Table is not null ? PlaceOf(new GroupValue<T>(f.Fold)) : f.Fold.Apart is { } apart ? PlaceOf(new GroupValue<T>(apart)) : f.Fold.Of is null ? -1 : PlaceOf(new GroupValue<T>(f.Fold.Of, null, compiler)),
                 f.Fold.Where is null ? -1 : PlaceOf(new GroupValue<T>(f.Fold.Of!, f.Fold.Where, compiler)))),
         ];
         if (group.Overlap is not null) _lastDays = PlaceOf(new GroupValue<T>(group.Overlap));
@@ -257,6 +257,7 @@ internal sealed partial class GroupPlan<T>
             case FoldKind.Max: return index.Once((fold.Kind, of), stretch, () => stretch.Length == 0 ? null : stretch.Each().Max(numbers.Sum));
             case FoldKind.Median: return index.Once((fold.Kind, of), stretch, () => Spread.Median([.. stretch.Each().Select(numbers.Sum)]));
             case FoldKind.Deviation: return index.Once((fold.Kind, of), stretch, () => Spread.Deviation([.. stretch.Each().Select(numbers.Sum)]));
+            case FoldKind.Different: return index.Once((fold.Kind, of), stretch, () => stretch.Each().Select(numbers.Sum).Distinct().Count());
             case FoldKind.Average: return stretch.Length == 0 ? null : numbers.Sum(stretch) / stretch.Length;
             default:
                 var sum = numbers.Sum(stretch);

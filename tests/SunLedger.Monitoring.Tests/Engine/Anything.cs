@@ -150,7 +150,7 @@ internal sealed class Anything : FundCategory
     }
 
     private Gen<Number> Fold() =>
-        Gen.Select(OneOf(_keys).Array[1, 2], Gen.Int[0, 3], Maybe(Gen.Int[-6, 60]), Gen.Int[0, 8], Number(1, mayFold: false), Condition(0, mayFold: false), Condition(1, mayFold: false))
+        Gen.Select(OneOf(_keys).Array[1, 2], Gen.Int[0, 3], Maybe(Gen.Int[-6, 60]), Gen.Int[0, 9], Number(1, mayFold: false), Condition(0, mayFold: false), Condition(1, mayFold: false))
             .Select((keys, shape, days, kind, of, where, only) =>
             {
                 var group = ItemsBy(keys);
@@ -169,6 +169,7 @@ internal sealed class Anything : FundCategory
                     5 => group.Median(of),
                     6 => group.Deviation(of),
                     7 => group.Place,
+                    8 => group.Different(_keys[of.ToString()!.Length % _keys.Length]),
                     _ => group.Share(of, where),
                 };
             });

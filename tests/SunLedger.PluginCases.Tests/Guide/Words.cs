@@ -78,7 +78,7 @@ public sealed class Words : FundCategory
             .CityMay("只可收紧", "Tighten only");
         payment.Warn("WD-02", "负面清单", "Negative list").About(Risk.Diversion).Red(forbidden | twiceForbidden | paidToTheGone | twins.Count >= 2).Yellow(slow).Enforce(Enforcement.Prohibit).From("示例");
         project.Warn("WD-03", "其他示例", "Other examples").About(Risk.PerformanceGap)
-            .Yellow(expensive | late | hidden | shifted | shortOfPeople | accepted < length * 0.9m | handledLate | stale | gone | behind | atOnce.Count > 3 | cost > atOnce.Median(cost) * 2 | atOnce.Deviation(cost) < 1)
+            .Yellow(expensive | late | hidden | shifted | shortOfPeople | accepted < length * 0.9m | handledLate | stale | gone | behind | atOnce.Count > 3 | atOnce.Different(Known.Project.ImplementUnit) > 2 | cost > atOnce.Median(cost) * 2 | atOnce.Deviation(cost) < 1)
             .Orange(county.Share(Known.Project.Approved, share > 0.5m) < industryMin)
             .Lasting(days: 15)
             .From("示例");
