@@ -151,13 +151,18 @@ public sealed class WaterReservoir : FundCategory
             .CityMay("不可调整", "None");
 
         var years = Parameter("repeat_years", "同址同类比较年限", "Years in which a site is not approved again", Unit.Year, 3).CitiesMaySet(2, 8).Assumed("无文件规定，运行口径");
+        var distance = Parameter("dist", "同址距离", "Distance within which two sites are one", Unit.Metre, 200).CitiesMaySet(50, 1_000).Assumed("无文件规定，运行口径");
+        // Each site is measured against those of its kind in its county; a project of the city itself lies in none and is held to the very same site, which no other county has either.
+        var inTheCounty = Known.Project.CountyCode.IsKnown & ItemsBy(use, Known.Project.CountyCode).Within(years).NearTo(site, distance).Count >= 2;
+        var isTheVerySame = ItemsBy(use, site).Within(years).Count >= 2;
         project.Warn("WR-07", "同址同类重复立项", "Same works at the same site approved twice")
             .About(Risk.DoubleBenefit)
-            .Orange(!use.Is(DirectSupport) & Known.Project.FirstAssignedOn.IsKnown & ItemsBy(use, site).Within(years).Count >= 2)
+            .Orange(!use.Is(DirectSupport) & Known.Project.FirstAssignedOn.IsKnown & (inTheCounty | isTheVerySame))
             .Enforce(Enforcement.WarnWithEvidence)
             .From("水利、移民、扶贫项目不得重复")
             .MayBeInnocent("灾毁后重建，有灾损认定", "Rebuilt after a disaster, with the damage certified")
             .MayBeInnocent("分期建设，各期内容不同", "Built in stages, each with works of its own")
+            .MayBeInnocent("相邻的不同设施", "Other works next door")
             .ClearedBy("撤销重复项目的资金安排，或更正坐标", "Take back the money of the second project, or correct the site")
             .CityMay("可在范围内设定", "Within bounds");
 

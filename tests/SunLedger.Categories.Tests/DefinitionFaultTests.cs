@@ -61,6 +61,8 @@ public class DefinitionFaultTests
         new(DefinitionFaultKind.Undeclared, "rule AB-01 red", c => c.Rule().Red(Known.Project.Name.ContainsAny(Others.Words("w", "词")))),
         new(DefinitionFaultKind.Undeclared, "rule AB-01 red", c => c.Rule().Red(Known.Project.Name.Hits(Others.Words("w", "词")) > 1)),
         new(DefinitionFaultKind.WrongSubject, "rule AB-01 red", c => c.Rule().Red(Written.Items(Known.Project.TownCode).Overlapping(Known.Payment.PaidOn, Known.Project.PlanEnd).Count > 1)),
+        new(DefinitionFaultKind.UnitMismatch, "rule AB-01 red", c => c.Rule().Red(Written.Items(Known.Project.TownCode).NearTo(c.Project.Place("a", "甲", "A"), c.Number("n").Assumed("试")).Count > 1)),
+        new(DefinitionFaultKind.BadGroup, "rule AB-01 red", c => c.Rule().Red(Written.Items(Known.Project.TownCode).NearTo(Known.Project.Name, c.Number("n", Unit.Metre, 3).Assumed("试")).Count > 1)),
         new(DefinitionFaultKind.WrongSubject, "rule AB-01 red", c => c.Rule().Red(Written.Items(Known.Project.TownCode).Different(Known.Payment.PayeeName) > 1)),
         new(DefinitionFaultKind.Undeclared, "rule AB-01 red", c => c.Rule().Red(Known.Project.Progress > Others.Line("l", (6, 30, 1)).OnDay)),
         new(DefinitionFaultKind.UnknownOption, "rule AB-01 red", c => c.Rule().Red(Known.Project.LibraryState.Is("入库"))),

@@ -48,7 +48,8 @@ internal sealed partial class FormulaReader
         var ahead = hasWindow && _words.Take("after");
         var sameYear = _words.Take("in");
         if (sameYear) { _words.Expect("the"); _words.Expect("same"); _words.Expect("year"); }
-        return new ItemGroup(by, days, sameYear, Only(), ahead, length);
+        var near = _words.Take("near") ? Near() : null;
+        return new ItemGroup(by, days, sameYear, Only(), ahead, length, near: near);
     }
 
     private ItemGroup Overlapping(List<IField> by)
@@ -59,6 +60,15 @@ internal sealed partial class FormulaReader
         var period = new ItemPeriod(from, Date());
         _words.Expect(")");
         return new ItemGroup(by, only: Only(), overlap: period);
+    }
+
+    private ItemNear Near()
+    {
+        var place = Field(after: "(") as TextField ?? throw _words.WrongBefore(APlace);
+        _words.Expect(",");
+        var near = new ItemNear(place, WithCode(scope.Parameter, new("一个以米为单位的参数", "a parameter in metres")));
+        _words.Expect(")");
+        return near;
     }
 
     private Condition? Only()

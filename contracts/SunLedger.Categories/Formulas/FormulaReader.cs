@@ -11,6 +11,7 @@ internal sealed partial class FormulaReader(string text, FormulaScope scope, str
     private static readonly Bilingual ACondition = new("一个条件", "a condition");
     private static readonly Bilingual ADate = new("一个日期字段", "a date field");
     private static readonly Bilingual AField = new("一个字段", "a field");
+    private static readonly Bilingual APlace = new("一个位置字段", "a field that holds a place");
     private static readonly Bilingual AName = new("字段、参数、数字或函数", "a field, a parameter, a number or a function");
 
     private readonly FormulaWords _words = new(text, where, firstLine, scope);

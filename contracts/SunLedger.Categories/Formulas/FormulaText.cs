@@ -180,6 +180,8 @@ internal sealed class FormulaText
             Add(period.To, Bond.Atom);
             _text.Append(')');
         }
+        if (group.Near is { } near)
+            _text.Append(' ').Append(_spelling.Word("near")).Append(" (").Append(_spelling.Field(near.Place)).Append(", ").Append(_spelling.Sourced(near.Metres)).Append(')');
         if (group.Only is null) return;
         _text.Append(' ').Append(_spelling.Word("where")).Append(" (");
         Add(group.Only, Bond.Or);

@@ -68,6 +68,7 @@ public static class RuleWords
         Of("after", "之后", "本项之后若干日之内（近 10 日 之后）", "at most so many days after the judged item"),
         Of("place", "次序", "本项在分组中的次序，从1起", "the place of the judged item in its group, from one"),
         Of("overlapping", "时段重叠", "只取起止日期与本项有重叠的各项，起止两日都算在内：时段重叠(补贴起, 补贴止)", "only the items whose days, the first and the last included, overlap with the judged one's: overlapping(from, to)"),
+        Of("near", "位置相近", "只取与本项相距不超过若干米的各项：位置相近(位置坐标, @距离)", "only the items that lie at most so many metres from the judged one: near(place, @distance)"),
         Of("days", "日", "天数的单位", "the unit of a window", "天"),
         Of("in the same year", "同一年度", "与本项同一年度", "of the calendar year of the judged item"),
         Of("where", "其中", "分组中只取符合条件的各项", "only the items for which a condition holds"),

@@ -8,6 +8,8 @@ internal sealed class GroupValue<T>
     private readonly GroupFold? _excluded;
     private readonly ItemPeriod? _period;
     private readonly IField? _apart;
+    private readonly ItemNear? _near;
+    private readonly bool _isNorth;
     private readonly NumberNode? _number;
     private readonly ConditionNode? _counts;
 
@@ -28,6 +30,9 @@ internal sealed class GroupValue<T>
 
     /// <summary>A number that stands for the value of a field: of one group, different values have different ones.</summary>
     public GroupValue(IField apart) => (_apart, Text) = (apart, $"which {apart.FullName}");
+
+    /// <summary>How far east or north the item lies, in millionths of a degree; whoever has no place stands in no group.</summary>
+    public GroupValue(ItemNear near, bool isNorth) => (_near, _isNorth, Text) = (near, isNorth, $"{(isNorth ? "north" : "east")} of {near.Place.FullName}");
 
     /// <summary>What it is, in words.</summary>
     public string Text { get; }
@@ -52,6 +57,15 @@ internal sealed class GroupValue<T>
         if (_period is not null)
         {
             foreach (var row in rows) to.Add(_period.Of(chunk.Facts(row))!.Value.Last);
+            return;
+        }
+        if (_near is not null)
+        {
+            foreach (var row in rows)
+            {
+                var (east, north) = _near.Of(chunk.Facts(row))!.Value;
+                to.Add(_isNorth ? north : east);
+            }
             return;
         }
         if (_apart is not null)
