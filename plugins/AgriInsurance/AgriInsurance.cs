@@ -118,11 +118,11 @@ public sealed class AgriInsurance : FundCategory
             .ClearedBy("注销重复保单并退回补贴", "Cancel the second policy and return the subsidy")
             .CityMay("不可调整", "None");
 
-        // The parcels of this line's own policy are one policy.
-        var othersOfThePayer = ItemsBy(payer).SameYear().Where(!isAgent).Count - ItemsBy(payer, policy).SameYear().Where(!isAgent).Count;
+        // The parcels of one policy are one policy.
+        var policiesOfThePayer = ItemsBy(payer).SameYear().Where(!isAgent).Different(policy);
         line.Warn("AI-03", "农户自缴缺失或代垫", "The farmer did not pay, or somebody paid for him")
             .About(Risk.FalseClaim)
-            .Orange(payer.IsKnown & !isAgent & othersOfThePayer + 1 > onePayerMost)
+            .Orange(payer.IsKnown & !isAgent & policiesOfThePayer > onePayerMost)
             .Red(!proof.IsKnown)
             .Enforce(Enforcement.Hold)
             .From("农业保险条例第二十三条第二项")

@@ -78,6 +78,8 @@ public sealed class EducationAid : FundCategory
         Element("paid_against_calendar", "发放日期与学期校历对照", "Paid date against the term calendar").On(project)
             .Held(schoolYear, term, Known.Project.FirstAssignedOn).Watched("EA-06").Due(60, after: Known.Project.FirstAssignedOn);
         Element("account_owner", "账户持有人为学生或监护人", "Account owner equals student or guardian").On(line).Held(Known.PersonLine.IsOwnAccount).Watched("KC-12");
+        var auditedHeads = Element("audited_heads", "核定日学籍人数（学籍系统）", "Students on the register on the day of the count").On(project)
+            .OfCount().By(ElementSource.Department).From("财教〔2012〕376号");
         Element("waiver_heads", "免学费人数与学籍人数对照", "Waiver head count against roll head count").On(project).Held(heads, rollHeads).Watched("EA-08");
 
         // ── When to warn ────────────────────────────────────────────────────────────────────────────────────────────
@@ -177,6 +179,7 @@ public sealed class EducationAid : FundCategory
         project.Warn("EA-08", "免学费人数虚高", "More waivers than students on the roll")
             .About(Risk.FalseClaim)
             .Red(item.IsAny(SeniorHighWaiver, VocationalWaiver, UniversityWaiver) & heads > rollHeads * (1 + headTolerance))
+            .Red(item.IsAny(SeniorHighWaiver, VocationalWaiver, UniversityWaiver) & auditedHeads.IsObserved & heads > auditedHeads.Number * (1 + headTolerance))
             .Enforce(Enforcement.WarnWithEvidence)
             .From("财教〔2012〕376号")
             .MayBeInnocent("核定日之后有学生转入", "Students moved in after the day of the count")

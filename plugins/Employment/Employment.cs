@@ -72,6 +72,8 @@ public sealed class Employment : FundCategory
         Element("wage_record", "工资发放记录", "Record of wages").On(line)
             .When(item.IsAny(Post, Trainee, Workshop)).Due(30, after: Known.PersonLine.PaidOn).Assumed(Ours);
         Element("approval_to_payment", "审核到拨付用时", "Time from approval to payment").On(line).Held(approvedOn, Known.PersonLine.PaidOn).Watched("EM-07");
+        var poorOnPayroll = Element("poor_on_payroll", "有规定月数工资记录的贫困职工", "Poor workers with wages of the months asked for").On(project)
+            .OfCount(Unit.Person).By(ElementSource.Department).From("各地扶贫车间认定和奖补办法");
 
         // ── When to warn ────────────────────────────────────────────────────────────────────────────────────────────
         line.Warn("EM-01", "公益性岗位补贴超期", "Paid in a post for too long")
@@ -133,6 +135,7 @@ public sealed class Employment : FundCategory
         project.Warn("EM-06", "扶贫车间带贫不实", "Workshop employs too few of the poor")
             .About(Risk.PerformanceGap)
             .Orange(isWorkshop & Known.Project.Paid > 0 & (poorWorkers < workers * required | wageMonths < wageMin))
+            .Orange(isWorkshop & Known.Project.Paid > 0 & poorOnPayroll.IsObserved & poorOnPayroll.Number < workers * required)
             .Enforce(Enforcement.WarnWithEvidence)
             .Judged(Trigger.Scheduled)
             .From("各地扶贫车间认定和奖补办法")

@@ -84,6 +84,8 @@ public sealed class EnergyTelecomCommerce : FundCategory
             .OfQuantity(Unit.Count, 1).By(ElementSource.Api).When(isSolar).Monthly(15).Assumed(Ours);
         Element("distribution_plan", "收益分配方案", "Plan of distribution").On(project).When(isSolar).Yearly(3, 31).Assumed(Ours);
         Element("labour_part", "劳务性支出占比", "Share of labour").On(project).Held(labour, distributed).Watched("ET-02");
+        var shareFound = Element("share_registered", "企业入股登记核对", "Whether a firm is registered with a share").On(project)
+            .OfChoice("无", "有").By(ElementSource.Department).From("光伏扶贫电站管理办法（国能发新能〔2018〕29号）");
         Element("income_published", "收益分配年度公示", "Yearly publication of the distribution").On(project)
             .Published().From("国开办发〔2017〕61号").When(isSolar).Yearly(1, 31).Assumed("须每年公示，日期为运行口径");
         Element("telecom_costs", "电信建设与运营成本", "Cost base of telecom").On(project).Held(capex, opex).Watched("ET-07");
@@ -125,6 +127,7 @@ public sealed class EnergyTelecomCommerce : FundCategory
         project.Warn("ET-04", "举债建设或企业投资入股", "Built on debt, or with a firm's share")
             .About(Risk.MistargetedMeasure)
             .Red(isSolar & onDebt)
+            .Red(isSolar & shareFound.IsObserved & shareFound.Option.Is("有"))
             .Enforce(Enforcement.WarnWithEvidence)
             .From("光伏扶贫电站管理办法（国能发新能〔2018〕29号）")
             .MayBeInnocent("债务已由政府资金偿还，登记未更新", "Public money has paid the debt, and that was not entered")

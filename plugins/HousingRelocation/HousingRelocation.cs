@@ -198,10 +198,10 @@ public sealed class HousingRelocation : FundCategory
         Condition IsOn(Register register, params string[] states) => household.In(register, states).On(approvedOn);
         line.Warn("HR-19", "对象不在其类别的名册", "Household not on the register of its group")
             .About(Risk.MistargetedPeople)
-            .Red(isRenovation & (group.Is("建档立卡户") & !IsOn(Registers.Poor) | group.Is("低保户") & !IsOn(Registers.Allowance, "城市低保", "农村低保")
+            .Red(isRenovation & (group.IsAny("建档立卡户", "易返贫致贫户", "其他脱贫户") & !IsOn(Registers.Poor) | group.Is("低保户") & !IsOn(Registers.Allowance, "城市低保", "农村低保")
                 | group.Is("分散供养特困") & !IsOn(Registers.Allowance, "特困供养") | group.Is("贫困残疾人家庭") & !IsOn(Registers.Disabled)))
             .Enforce(Enforcement.WarnWithEvidence)
-            .From("建村〔2017〕192号：四类重点对象以审批日身份为准")
+            .From("建村〔2017〕192号：四类重点对象以审批日身份为准", "农村低收入群体危房改造：六类对象")
             .MayBeInnocent("身份登记在户内其他成员名下", "Another member of the household is registered")
             .ClearedBy("更正对象类别，或取消补助", "Correct the group, or take back the subsidy")
             .CityMay("不可调整", "None");

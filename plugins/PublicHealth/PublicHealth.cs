@@ -47,6 +47,9 @@ public sealed class PublicHealth : FundCategory
         var scoreTolerance = Parameter("score_tol", "结算与考核容差", "Tolerance of the settlement on the score", Unit.Ratio, 0.05m)
             .CitiesMaySet(0, 0.10m).Assumed("无政策数字");
 
+        var dayMost = Parameter("day_max", "一名医生每日服务上限", "Most services of a doctor a day", Unit.Count, 80)
+            .CitiesMaySet(30, 150).Assumed("无政策数字：一日服务次数明显超出常理");
+
         var negativeWords = WordList("neg_words", "不得列支用词", "Words of what must not be paid", "建房", "大型设备", "基本工资", "离退休")
             .Known("财社〔2015〕255号：不得用于基础设施建设、大型设备配备和人员基本支出；用词为本平台拟定");
 
@@ -59,6 +62,15 @@ public sealed class PublicHealth : FundCategory
         Element("doctor_paid", "村医补助发放", "Payment of village doctors").On(line).Held(doctor, Known.PersonLine.Amount).Watched("PH-18");
         Element("record_signals", "健康档案真实性核查", "Signs that health records are genuine").On(project)
             .By(ElementSource.Department).When(isBasic).Yearly(3, 31).Assumed(Ours);
+        var censusHeads = Element("census_heads", "普查或户籍登记人口（统计、公安）", "Persons by census or registration").On(project)
+            .OfCount(Unit.Person).By(ElementSource.Department).From("国卫基层发〔2018〕18号");
+        // The system of health records compares month by month and says what it found: the records themselves stay there.
+        var afterDeath = Element("served_after_death", "死亡后登记的服务次数", "Services entered after the death").On(project)
+            .OfCount().By(ElementSource.Department).From("国家基本公共卫生服务规范");
+        var doubled = Element("doubled_records", "重复建档人数", "Persons with two records").On(project)
+            .OfCount(Unit.Person).By(ElementSource.Department).From("国家基本公共卫生服务规范");
+        var busiestDay = Element("doctor_day", "一名医生单日最多服务次数", "Most services of one doctor on one day").On(project)
+            .OfCount().By(ElementSource.Department).From("国家基本公共卫生服务规范");
         Element("clinic_registration", "村卫生室执业登记", "Registration of clinics").On(project)
             .By(ElementSource.Department).When(program.Is(VillageMedicine)).Yearly(3, 31).Assumed(Ours);
         Element("doctor_registration", "乡村医生执业注册", "Registration of doctors").On(line)
@@ -75,6 +87,7 @@ public sealed class PublicHealth : FundCategory
             .About(Risk.ImpreciseUse)
             .Orange(isBasic & (isSecondHalf & approved < served * perPerson | perPerson < leastPerPerson))
             .Red(isBasic & served > registered * (1 + headTolerance))
+            .Red(isBasic & censusHeads.IsObserved & served > censusHeads.Number * (1 + headTolerance))
             .Enforce(Enforcement.WarnWithEvidence)
             .Judged(Trigger.Scheduled)
             .From("国卫基层发〔2018〕18号")
@@ -82,6 +95,18 @@ public sealed class PublicHealth : FundCategory
             .MayBeInnocent("外来常住人口多，服务人口高于户籍人口", "Many live here who are registered elsewhere")
             .ClearedBy("补足资金，或按登记人口更正服务人口", "Bring the money up, or correct the persons served to those registered")
             .CityMay("只可提高", "May only raise it");
+
+        project.Warn("PH-02", "健康档案与服务记录失真", "Health records that cannot be true")
+            .About(Risk.FalseClaim)
+            .Orange(doubled.IsObserved & doubled.Number > 0)
+            .Orange(busiestDay.IsObserved & busiestDay.Number > dayMost)
+            .Red(afterDeath.IsObserved & afterDeath.Number > 0)
+            .Enforce(Enforcement.WarnWithEvidence)
+            .From("国家基本公共卫生服务规范")
+            .MayBeInnocent("死亡登记有误，或服务日期录入有误", "The death or the day of the service was entered wrongly")
+            .MayBeInnocent("集中体检由多名医生完成，登记在一人名下", "A day of check-ups by several doctors was entered under one")
+            .ClearedBy("核实并更正健康档案，扣减虚报的服务经费", "Verify and correct the records, and deduct the money for what was not done")
+            .CityMay("可在范围内设定", "Within bounds");
 
         project.Warn("PH-03", "村医补助未足额", "Village doctors not paid their share")
             .About(Risk.Encroachment)

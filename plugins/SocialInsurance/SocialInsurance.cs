@@ -75,6 +75,8 @@ public sealed class SocialInsurance : FundCategory
         Element("balance_ratio", "基金结余率", "Balance of the fund against what was raised").On(project)
             .By(ElementSource.Department).OfRatio().When(scheme.Is(Aid)).Yearly(2, 28).Assumed(Ours);
         Element("settlement_twice", "医院重复结算", "Settlements of hospitals made twice").On(line).Held(settlement, hospital).Watched("SI-02");
+        var rosterHeads = Element("roster_heads", "参保名册去重人数", "Persons of the roster, each once").On(project)
+            .OfCount(Unit.Person).By(ElementSource.Department).From("医保发〔2018〕2号");
 
         // ── When to warn ────────────────────────────────────────────────────────────────────────────────────────────
         var amount = Known.PersonLine.Amount;
@@ -136,6 +138,7 @@ public sealed class SocialInsurance : FundCategory
             .About(Risk.ImpreciseUse)
             .Orange(scheme.Is(Medical) & (subsidy < insured * perHead | selfPay < selfPayMin))
             .Red(scheme.Is(Medical) & insured > insuredOnce)
+            .Red(scheme.Is(Medical) & rosterHeads.IsObserved & insured > rosterHeads.Number)
             .Enforce(Enforcement.WarnWithEvidence)
             .Judged(Trigger.Scheduled)
             .From("医保发〔2018〕2号")

@@ -252,12 +252,14 @@ public sealed class SpecialPoverty : FundCategory
             .ClearedBy("核减贴息，或更正名册", "Cut the subsidy, or have the register corrected")
             .CityMay("不可调整", "None");
 
-        line.Warn("SP-16", "雨露计划学生不在学籍", "Student not on the school roll")
+        line.Warn("SP-16", "雨露计划学生不在学籍或不是职业教育", "Student not on the school roll, or of no vocational school")
             .About(Risk.FalseClaim)
             .Red(student.IsKnown & !student.In(Registers.SchoolRoll, "在读").On(Known.PersonLine.PaidOn))
+            .Red(student.IsKnown & student.In(Registers.SchoolRoll, "义务教育寄宿", "普通高中", "本科").On(Known.PersonLine.PaidOn))
             .Enforce(Enforcement.Hold)
             .From("国开办发〔2015〕19号")
             .MayBeInnocent("学籍跨省转接尚未完成", "The roll is being moved between provinces")
+            .MayBeInnocent("由普通高中转入职业学校，学籍尚未更新", "The student moved from a senior high school to a vocational one, and the roll does not say it yet")
             .ClearedBy("停发追回，或更正学籍", "Stop and take it back, or have the roll corrected")
             .CityMay("不可调整", "None");
 

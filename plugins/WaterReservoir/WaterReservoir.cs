@@ -56,6 +56,10 @@ public sealed class WaterReservoir : FundCategory
             .By(ElementSource.Department).When(use.Is(Drinking)).Due(60, after: Known.Project.FirstAssignedOn).Assumed(Ours);
         Element("poor_against_register", "受益贫困人口与建档立卡核对", "Poor persons served against the register").On(project)
             .By(ElementSource.Department).When(use.Is(Drinking)).Due(60, after: Known.Project.FirstAssignedOn).Assumed(Ours);
+        var registeredPersons = Element("registered_persons", "受益村户籍人口（公安登记）", "Persons of the villages as registered by the police").On(project)
+            .OfCount(Unit.Person).By(ElementSource.Department).From("监控要素：对象精准");
+        var registeredPoor = Element("registered_poor", "受益村建档立卡人口（扶贫系统）", "Poor persons of the villages as registered").On(project)
+            .OfCount(Unit.Person).By(ElementSource.Department).From("监控要素：对象精准");
         Element("water_quantity", "完工后水量", "Quantity of water after completion").On(project).Held(litres).Watched("WR-04");
         Element("water_quality", "完工后水质检测报告（GB 5749）", "Test of the water's quality after completion").On(project)
             .When(use.Is(Drinking)).Due(90, after: Known.Project.RealEnd).Assumed(Ours);
@@ -102,7 +106,10 @@ public sealed class WaterReservoir : FundCategory
         project.Warn("WR-03", "受益人口虚报", "More persons served than live there")
             .About(Risk.FalseClaim)
             .Orange(use.Is(Drinking) & (served > villagePersons * (1 + personTolerance) | Known.Project.PoorPersons > villagePoor))
+            .Orange(use.Is(Drinking) & registeredPersons.IsObserved & served > registeredPersons.Number * (1 + personTolerance))
+            .Orange(use.Is(Drinking) & registeredPoor.IsObserved & Known.Project.PoorPersons > registeredPoor.Number)
             .Red(use.Is(Drinking) & served > villagePersons * (1 + gravelyMore))
+            .Red(use.Is(Drinking) & registeredPersons.IsObserved & served > registeredPersons.Number * (1 + gravelyMore))
             .Enforce(Enforcement.WarnWithEvidence)
             .From("监控要素：对象精准")
             .MayBeInnocent("供水到学校、企业，服务外来人口", "Schools and firms are served, with people from elsewhere")
@@ -144,13 +151,18 @@ public sealed class WaterReservoir : FundCategory
             .CityMay("不可调整", "None");
 
         var years = Parameter("repeat_years", "同址同类比较年限", "Years in which a site is not approved again", Unit.Year, 3).CitiesMaySet(2, 8).Assumed("无文件规定，运行口径");
+        var distance = Parameter("dist", "同址距离", "Distance within which two sites are one", Unit.Metre, 200).CitiesMaySet(50, 1_000).Assumed("无文件规定，运行口径");
+        // Each site is measured against those of its kind in its county; a project of the city itself lies in none and is held to the very same site, which no other county has either.
+        var inTheCounty = Known.Project.CountyCode.IsKnown & ItemsBy(use, Known.Project.CountyCode).Within(years).NearTo(site, distance).Count >= 2;
+        var isTheVerySame = ItemsBy(use, site).Within(years).Count >= 2;
         project.Warn("WR-07", "同址同类重复立项", "Same works at the same site approved twice")
             .About(Risk.DoubleBenefit)
-            .Orange(!use.Is(DirectSupport) & Known.Project.FirstAssignedOn.IsKnown & ItemsBy(use, site).Within(years).Count >= 2)
+            .Orange(!use.Is(DirectSupport) & Known.Project.FirstAssignedOn.IsKnown & (inTheCounty | isTheVerySame))
             .Enforce(Enforcement.WarnWithEvidence)
             .From("水利、移民、扶贫项目不得重复")
             .MayBeInnocent("灾毁后重建，有灾损认定", "Rebuilt after a disaster, with the damage certified")
             .MayBeInnocent("分期建设，各期内容不同", "Built in stages, each with works of its own")
+            .MayBeInnocent("相邻的不同设施", "Other works next door")
             .ClearedBy("撤销重复项目的资金安排，或更正坐标", "Take back the money of the second project, or correct the site")
             .CityMay("可在范围内设定", "Within bounds");
 

@@ -36,6 +36,8 @@ public class ExplainTests
     [InlineData("hits(Project.Name, @neg_words) >= 1", "项目名称（购小汽车）命中负面词的词数 1：“小汽车” ≥ 1", "Project name (购小汽车) words of Negative words 1: \"小汽车\" ≥ 1")]
     [InlineData("median(items by (Project.TownCode), Project.Paid) > 1", "[乡镇代码相同]的已付金额中位数（未知） > 1.00元", "[same Town code] median Paid (unknown) > 1.00 yuan")]
     [InlineData("deviation(items by (Project.TownCode), Project.Paid) > 1", "[乡镇代码相同]的已付金额标准差（未知） > 1.00元", "[same Town code] standard deviation of Paid (unknown) > 1.00 yuan")]
+    [InlineData("count(items by (Project.TownCode) near (project.start_xy, @start_days)) > 1", "[乡镇代码相同、起点相距不超过开工期限（120米）]的个数（未知） > 1", "[same Town code with Start within Days to start (120 m)] count (unknown) > 1")]
+    [InlineData("different(items by (Project.TownCode), Project.VillageCode) > 1", "[乡镇代码相同]的不同所在村代码的个数（未知） > 1", "[same Town code] count of different Village code (unknown) > 1")]
     [InlineData("count(items by (Project.TownCode) overlapping (Project.PlanStart, Project.PlanEnd)) > 1", "[乡镇代码相同、计划开工日期至计划完工日期与本项重叠]的个数（未知） > 1", "[same Town code with Planned start to Planned end overlapping this one's] count (unknown) > 1")]
     [InlineData("size(project.open_items) < 3 or project.open_items has \"建设计划\"", "七公开完成项选中项数 1 < 3 或 七公开完成项（建设计划）含“建设计划”", "number of Open items 1 < 3 or Open items (建设计划) has \"建设计划\"")]
     [InlineData("count(items by (Project.TownCode) within 30 days) > 1", "[乡镇代码相同、30日内]的个数（未知） > 1", "[same Town code within 30 days] count (unknown) > 1")]

@@ -122,6 +122,33 @@ public class FoldingTests
     public void The_deviation_says_how_far_the_members_lie_from_their_mean(int[] paid, int deviation) =>
         Assert.Equal(deviation, Fold(ByTown.Deviation(Known.Project.Paid), [.. paid.Select(p => Item("A", p))]));
 
+    [Theory]
+    [InlineData(new[] { 5 }, 1)]
+    [InlineData(new[] { 5, 5, 5 }, 1)]
+    [InlineData(new[] { 5, 7, 5, 9 }, 3)]
+    public void Different_values_are_counted_once_each(int[] paid, int different) =>
+        Assert.Equal(different, Fold(ByTown.Different(Known.Project.Paid), [.. paid.Select(p => Item("A", p)), Item("B", 11)]));
+
+    [Fact]
+    public void What_one_member_does_not_say_may_be_different_or_the_same() => Assert.Null(Fold(ByTown.Different(Known.Project.Paid), Item("A", 5), Item("A", null)));
+
+    [Theory]
+    [InlineData("117.5,34.8", "117.5,34.8", 1, 2)]
+    [InlineData("117.5,34.8", "117.5,34.801798", 200, 2)]
+    [InlineData("117.5,34.8", "117.5,34.801799", 200, 1)]
+    [InlineData("117.5,34.8", "117.50219,34.8", 200, 2)]
+    [InlineData("117.5,34.8", "117.502191,34.8", 200, 1)]
+    [InlineData("117.5,34.8", null, 200, 1)]
+    [InlineData(null, "117.5,34.8", 200, null)]
+    public void Places_are_near_up_to_so_many_metres_along_the_surface(string? own, string? other, int metres, int? count)
+    {
+        var place = new SampleRoads().Define().Fields.OfType<TextField>().First(f => f.Terms.Kind == FieldKind.Place);
+        var distance = new Written(_ => { }).Number("dist", Unit.Metre, metres);
+        Assert.Equal(count, Fold(ByTown.NearTo(place, distance).Count, At(own), At(other)));
+
+        TestFacts At(string? text) => text is null ? Item("A", 1) : Item("A", 1).With(place, text);
+    }
+
     [Fact]
     public void Median_and_deviation_are_what_plain_computation_says_in_any_order() =>
         Gen.Int[-5_000_000, 5_000_000].Array[1, 40].Sample(fen =>

@@ -82,6 +82,7 @@ internal static class FormulaGen
         FoldKind.Count => group.Count,
         FoldKind.Place => group.Place,
         FoldKind.Share => group.Share(of, where),
+        FoldKind.Different => group.Different(Known.Project.VillageCode),
         FoldKind.Excluded => group.Excluded(Sample.Exclusives[0], Known.Indicator.FundCode),
         _ => (Number)new GroupFold(group, kind, of),
     });
@@ -90,6 +91,8 @@ internal static class FormulaGen
         OneOf([.. Fields<IField>()]).Array[1, 3], Gen.Int[1, 400], Gen.Bool, Gen.Bool, Gen.Bool, Conditions(Math.Min(depth, 1)),
         (by, days, isWithin, sameYear, isFiltered, only) => days % 5 == 0
             ? new ItemGroup(by, only: isFiltered ? only : null, overlap: new(Known.Project.PlanStart, isWithin ? Known.Project.PlanEnd : Known.Project.PlanStart.MonthsLater(days)))
+            : days % 7 == 0
+            ? new ItemGroup(by, isWithin ? days : null, sameYear, isFiltered ? only : null, near: new(Sample.Fields.OfType<TextField>().First(f => f.Terms.Kind == FieldKind.Place), Sample.Parameters[days % Sample.Parameters.Count]))
             : isWithin && days % 3 == 0
             ? new ItemGroup(by, null, sameYear, isFiltered ? only : null, ahead: days % 2 == 0, Sample.Parameters[days % Sample.Parameters.Count])
             : new ItemGroup(by, isWithin ? days : null, sameYear, isFiltered ? only : null, ahead: isWithin && days % 2 == 0));

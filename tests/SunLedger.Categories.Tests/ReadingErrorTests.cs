@@ -39,7 +39,7 @@ public class ReadingErrorTests
     [InlineData("on_day(@retention) > 1", 1, 3, "a curve")]
     [InlineData("hours_ago(Project.PlanStart) > 1", 1, 1, "a field, a parameter, a number or a function")]
     [InlineData("sum(Project.Paid) > 1", 1, 3, "\"items by (…)\"")]
-    [InlineData("min(items by (Project.TownCode), Project.Paid) > 1", 1, 8, "count, sum, max, average, median, deviation or share")]
+    [InlineData("min(items by (Project.TownCode), Project.Paid) > 1", 1, 8, "count, sum, max, average, median, deviation, different or share")]
     [InlineData("count(items by (nothing)) > 1", 1, 6, "a field")]
     [InlineData("count(items by (Project.TownCode) within @nothing) > 1", 1, 9, "a parameter in days or years")]
     [InlineData("count(items by (Project.TownCode) within 1.5 days) > 1", 1, 9, "a whole number of days, or a parameter in days or years")]

@@ -24,6 +24,8 @@ public class RuleTextTests
     [InlineData("命中词数(备注, @负面词) 不低于 2", "hits(project.note, @neg_words) >= 2")]
     [InlineData("已付金额 > 中位数(归集 (乡镇代码) 近 @开工期限, 已付金额) × 1.3", "Project.Paid > median(items by (Project.TownCode) within @start_days, Project.Paid) * 1.3")]
     [InlineData("标准差(归集 (乡镇代码), 已付金额) < 1", "deviation(items by (Project.TownCode), Project.Paid) < 1")]
+    [InlineData("个数(归集 (乡镇代码) 近 30 日 位置相近 (起点, @开工期限) 其中 (已付金额 > 0)) > 1", "count(items by (Project.TownCode) within 30 days near (project.start_xy, @start_days) where (Project.Paid > 0)) > 1")]
+    [InlineData("不同值数(归集 (乡镇代码), 所在村代码) > 1", "different(items by (Project.TownCode), Project.VillageCode) > 1")]
     [InlineData("个数(归集 (乡镇代码) 时段重叠 (计划开工日期, 计划完工日期) 其中 (已付金额 > 0)) > 1", "count(items by (Project.TownCode) overlapping (Project.PlanStart, Project.PlanEnd) where (Project.Paid > 0)) > 1")]
     [InlineData("开工日期 已知", "project.begun_on is known")]
     [InlineData("「已付金额」 > 0 and Project.Paid <= 1", "Project.Paid > 0 and Project.Paid <= 1")]

@@ -10,6 +10,20 @@ public sealed class ApproveVerbTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
+    public async Task The_rules_for_every_fund_are_approved_and_signed_as_they_stand_in_the_sources()
+    {
+        using var key = System.Security.Cryptography.ECDsa.Create();
+        key.ImportFromPem(File.ReadAllText(Checkout.Path("tools", "keys", "development-only.public.pem")));
+        var sources = Checkout.Path("modules", "Monitoring", "Kernel");
+        Assert.True(ApprovedList.Read(sources)!.IsSignedBy(key));
+
+        File.Copy(Path.Combine(sources, "kernel.cases.md"), Path.Combine(_folder, "kernel.cases.md"));
+        Assert.Equal(0, (await AuthorTool.ApproveAsync(_folder)).Exit);
+        Assert.Equal(ApprovedList.Read(sources)!.Plugins, ApprovedList.Read(_folder)!.Plugins);
+        Assert.Equal(File.ReadAllText(Path.Combine(sources, "kernel.approved.txt")), File.ReadAllText(Path.Combine(_folder, "kernel.approved.txt")));
+    }
+
+    [Fact]
     public async Task A_changed_definition_needs_a_higher_version_or_the_word_again()
     {
         var lamps = Path.Combine(_folder, "SwapOne");

@@ -52,6 +52,7 @@ internal static class FormulaMutants
         StandardReading s => StandardMutants(s),
         WordHits h => h.Words.Words.Select(word => new Change<Number>($"@{h.Words.Code} without \"{word}\"", new WordHits(h.Text, Rebuilding.Copy(h.Words, h.Words.Words.Where(w => w != word))))),
         GroupFold { Table: { } table } fold => ExclusiveMutants(fold, table),
+        GroupFold { Apart: not null } fold => [Changed(fold, new GroupFold(fold.Group, FoldKind.Count))],
         GroupFold { Of: not null } fold => FoldMutants(fold, fold.Of),
         _ => [],
     };

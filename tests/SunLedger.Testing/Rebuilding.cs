@@ -17,6 +17,7 @@ internal static class Rebuilding
             Arithmetic a => new Arithmetic(a.Operator, Of(a.Left), Of(a.Right)),
             Extreme e => new Extreme(e.IsMax, Of(e.Left), Of(e.Right)),
             GroupFold { Table: { } table } fold when fold.Group.ToString() == group => new GroupFold(with, fold.Benefit!, table),
+            GroupFold { Apart: { } apart } fold when fold.Group.ToString() == group => new GroupFold(with, apart),
             GroupFold fold when fold.Group.ToString() == group => new GroupFold(with, fold.Kind, fold.Of, fold.Where),
             _ => formula,
         };

@@ -185,7 +185,7 @@ internal sealed class ExplainText(IFacts? facts, Language language)
     {
         var group = fold.Group;
         var keys = string.Join(Say("、", ", "), group.By.Select(NameOf));
-        var time = Period(group) + Window(group) + (group.IsSameYear ? Say("同一年", " in the same year") : "");
+        var time = Period(group) + Distance(group) + Window(group) + (group.IsSameYear ? Say("同一年", " in the same year") : "");
         var only = group.Only is null ? "" : Say($"且{Plain(group.Only)}", $" where {Plain(group.Only)}");
         _text.Append(Say($"[{keys}相同{(time.Length > 0 ? "、" + time : "")}{only}]的", $"[same {keys}{time}{only}] "));
         _text.Append(fold.Kind switch
@@ -193,6 +193,7 @@ internal sealed class ExplainText(IFacts? facts, Language language)
             FoldKind.Count => Say("个数", "count"),
             FoldKind.Place => Say("次序", "place"),
             FoldKind.Excluded => Say($"与本项{fold.Benefit!.Name}互斥的个数（{fold.Table!.Name}）", $"count of those whose {fold.Benefit!.English} excludes this one ({fold.Table!.English})"),
+            FoldKind.Different => Say($"不同{fold.Apart!.Name}的个数", $"count of different {fold.Apart!.English}"),
             FoldKind.Sum => Say($"{Plain(fold.Of!)}合计", $"sum of {Plain(fold.Of!)}"),
             FoldKind.Max => Say($"{Plain(fold.Of!)}最大值", $"greatest {Plain(fold.Of!)}"),
             FoldKind.Average => Say($"{Plain(fold.Of!)}平均值", $"mean {Plain(fold.Of!)}"),
@@ -205,6 +206,13 @@ internal sealed class ExplainText(IFacts? facts, Language language)
 
     private string Period(ItemGroup group) =>
         group.Overlap is { } period ? Say($"{Plain(period.From)}至{Plain(period.To)}与本项重叠", $" with {Plain(period.From)} to {Plain(period.To)} overlapping this one's") : "";
+
+    private string Distance(ItemGroup group)
+    {
+        if (group.Near is not { } near) return "";
+        var value = facts?.Parameter(near.Metres).ToString("0.####", CultureInfo.InvariantCulture);
+        return Say($"{NameOf(near.Place)}相距不超过{near.Metres.Name}{(value is null ? "" : $"（{value}米）")}", $" with {NameOf(near.Place)} within {near.Metres.English}{(value is null ? "" : $" ({value} m)")}");
+    }
 
     private string Window(ItemGroup group)
     {

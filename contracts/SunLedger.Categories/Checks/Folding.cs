@@ -26,6 +26,7 @@ public static class Folding
     public static decimal? Of(GroupFold fold, IReadOnlyList<IFacts> members)
     {
         if (fold.Kind == FoldKind.Count) return members.Count;
+        if (fold.Apart is not null) return Different(fold.Apart, members);
         var (sum, part, max) = (0m, 0m, decimal.MinValue);
         var values = new List<decimal>();
         foreach (var member in members)
@@ -48,6 +49,15 @@ public static class Folding
             FoldKind.Deviation => Spread.Deviation(values),
             _ => sum == 0 ? null : part / sum,
         };
+    }
+
+    private static decimal? Different(IField apart, IReadOnlyList<IFacts> members)
+    {
+        var values = new HashSet<string>();
+        foreach (var member in members)
+            if (Judge.KeyOf(apart, member) is { } value) values.Add(value);
+            else return null;
+        return values.Count;
     }
 
     // By their own days, what has none first, and of one day in the order in which they were entered.
@@ -78,7 +88,7 @@ public static class Folding
     {
         foreach (var key in group.By)
             if (Judge.KeyOf(key, other) is not { } value || value != Judge.KeyOf(key, item)) return Answer.No;
-        if (!IsInTime(group, subject, item, other)) return Answer.No;
+        if (!IsInTime(group, subject, item, other) || !IsNear(group, item, other)) return Answer.No;
         return group.Only is null ? Answer.Yes : Judge.Evaluate(group.Only, other);
     }
 
@@ -94,9 +104,12 @@ public static class Folding
         return theirs.DayNumber >= from && theirs.DayNumber <= to;
     }
 
+    private static bool IsNear(ItemGroup group, IFacts item, IFacts other) =>
+        group.Near is not { } near || near.Of(item) is { } here && near.Of(other) is { } there && ItemNear.AreWithin(item.Parameter(near.Metres), here, there);
+
     private static bool HasOwnKeys(ItemGroup group, Subject subject, IFacts item)
     {
-        if (group.By.Any(key => Judge.KeyOf(key, item) is null)) return false;
+        if (group.By.Any(key => Judge.KeyOf(key, item) is null) || group.Near is { } near && near.Of(item) is null) return false;
         if (group.Overlap is { } period) return period.Of(item) is not null;
         return !group.IsTimed || item.Date(Subjects.OwnDate(subject)) is not null;
     }

@@ -212,18 +212,6 @@ internal sealed partial class DefinitionCheck(CategoryDefinition definition)
             }
     }
 
-    private void CheckFold(string where, GroupFold fold, bool mayFold)
-    {
-        if (!mayFold) Fault(DefinitionFaultKind.BadGroup, where, "这里不能使用分组", "no group can be used here");
-        if (fold.Table is { } table && !definition.Exclusives.Contains(table)) Undeclared(where, $"@{table.Code}");
-        if (fold.Table is not null && fold.Benefit is not (TextField or ChoiceField)) Fault(DefinitionFaultKind.BadGroup, where, "待遇应为文本或单选字段", "a benefit is a text or a choice");
-        if (fold.Group.By.Count == 0) Fault(DefinitionFaultKind.BadGroup, where, "分组至少一个键", "a group needs at least one key");
-        if (fold.Group.Days is < 1 or > GroupWindow.MostDays) Fault(DefinitionFaultKind.BadRange, where, "分组天数应为1至36500", "the days of a group must be between 1 and 36500");
-        if (fold.Group.Length is { } length) CheckWindow(where, length);
-        if (fold.Parts.SelectMany(part => part.All()).OfType<InRegister>().Any()) Fault(DefinitionFaultKind.BadGroup, where, "分组之内不能查名册", "no register can be asked inside a group");
-        if (fold.Parts.SelectMany(part => part.All()).OfType<GroupFold>().Any()) Fault(DefinitionFaultKind.BadGroup, where, "分组之内不能再分组", "a group cannot stand inside another");
-    }
-
     private void CheckLasting(string where, Parameter length)
     {
         if (!definition.Parameters.Contains(length)) Undeclared(where, $"@{length.Code}");
@@ -231,24 +219,6 @@ internal sealed partial class DefinitionCheck(CategoryDefinition definition)
             Fault(DefinitionFaultKind.UnitMismatch, where, $"持续期限的参数@{length.Code}应以日或月为单位", $"how long a rule lasts is a parameter in days or months, and @{length.Code} is in {length.Unit.Code}");
         if (length.Later.Select(later => later.Value).Append(length.Default).Any(value => value is < 0 or > 1_000 || decimal.Truncate(value) != value))
             Fault(DefinitionFaultKind.BadRange, where, $"@{length.Code}是持续期限，应为0至1000的整数", $"@{length.Code} is how long a rule lasts: a whole number between 0 and 1,000");
-    }
-
-    private void CheckWindow(string where, Parameter length)
-    {
-        if (!GroupWindow.IsMeasuredIn(length.Unit))
-        {
-            Fault(DefinitionFaultKind.UnitMismatch, where, $"分组期限的参数@{length.Code}应以日或年为单位", $"the window of a group is a parameter in days or years, and @{length.Code} is in {length.Unit.Code}");
-            return;
-        }
-        var most = length.Unit.Equals(Unit.Year) ? GroupWindow.MostYears : GroupWindow.MostDays;
-        if (!IsLength(length.Default)) BadLength(where);
-        // A value that a division sets is its own mistake, and not the rule's.
-        foreach (var later in length.Later)
-            if (!IsLength(later.Value)) BadLength($"parameter @{length.Code}");
-
-        bool IsLength(decimal value) => value >= 1 && value <= most && decimal.Truncate(value) == value;
-
-        void BadLength(string at) => Fault(DefinitionFaultKind.BadRange, at, $"@{length.Code}是分组的期限，应为1至{most}的整数", $"@{length.Code} is the window of a group: a whole number between 1 and {most}");
     }
 
     private void CheckReads(string where, Subject subject, IField field)

@@ -41,6 +41,8 @@ public static partial class Known
         public static DateField ReceivedOn { get; } = Make.Date("ReceivedOn", "接收日期", "Received on");
         /// <summary>下达日期: the day of the last release down; unknown when nothing was released.</summary>
         public static DateField ReleasedOn { get; } = Make.Date("ReleasedOn", "下达日期", "Released on");
+        /// <summary>最后支付日期: the day of the last payment or return on it; unknown when there is none.</summary>
+        public static DateField LastPaidOn { get; } = Make.Date("LastPaidOn", "最后支付日期", "Last paid on");
         /// <summary>指标文日期.</summary>
         public static DateField DocDate { get; } = Make.Date("DocDate", "指标文日期", "Notice date");
         /// <summary>资金代码 of the fund list: C13, P17, M06.</summary>

@@ -24,4 +24,7 @@ public enum FoldKind
 
     /// <summary>The standard deviation of a number: the root of the mean square of what lies between each item and the mean of all.</summary>
     Deviation,
+
+    /// <summary>How many different values a field has among them.</summary>
+    Different,
 }

@@ -3,13 +3,15 @@ using System.Globalization;
 namespace SunLedger.Categories;
 
 /// <summary>Reads a formula as people write it into the very tree that a plugin builds with operators.</summary>
-internal sealed class FormulaReader(string text, FormulaScope scope, string where = "", int firstLine = 1, Subject? subject = null)
+internal sealed partial class FormulaReader(string text, FormulaScope scope, string where = "", int firstLine = 1, Subject? subject = null)
 {
     private const int Deepest = 100;
 
     private static readonly Bilingual ANumber = new("一个数", "a number");
     private static readonly Bilingual ACondition = new("一个条件", "a condition");
     private static readonly Bilingual ADate = new("一个日期字段", "a date field");
+    private static readonly Bilingual AField = new("一个字段", "a field");
+    private static readonly Bilingual APlace = new("一个位置字段", "a field that holds a place");
     private static readonly Bilingual AName = new("字段、参数、数字或函数", "a field, a parameter, a number or a function");
 
     private readonly FormulaWords _words = new(text, where, firstLine, scope);
@@ -177,7 +179,7 @@ internal sealed class FormulaReader(string text, FormulaScope scope, string wher
     private Formula Call()
     {
         var name = _words.Next(AName);
-        if (name is not ("days_ago" or "days_between" or "working_days_ago" or "working_days_between" or "year_of" or "month_of" or "day_in" or "months_later" or "place" or "size" or "hits" or "on_day" or "min" or "max" or "count" or "sum" or "average" or "median" or "deviation" or "share" or "standard" or "excluded"))
+        if (name is not ("days_ago" or "days_between" or "working_days_ago" or "working_days_between" or "year_of" or "month_of" or "day_in" or "months_later" or "place" or "size" or "hits" or "on_day" or "min" or "max" or "count" or "sum" or "average" or "median" or "deviation" or "share" or "standard" or "excluded" or "different"))
             throw _words.WrongBefore(AName);
         _words.Expect("(");
         Formula number = _words.Ahead == "items" ? Fold(name) : name == "day_in" ? DayIn() : name == "months_later" ? MonthsLater() : Function(name);
@@ -197,7 +199,7 @@ internal sealed class FormulaReader(string text, FormulaScope scope, string wher
             case "on_day": return new CurveReading(WithCode(scope.Curve, new("一条曲线", "a curve")));
             case "standard": return Standard();
             case "hits": return Hits();
-            case "count" or "place" or "sum" or "average" or "median" or "deviation" or "share" or "excluded": throw _words.Wrong(new("“items by (…)”", "\"items by (…)\""));
+            case "count" or "place" or "sum" or "average" or "median" or "deviation" or "share" or "excluded" or "different": throw _words.Wrong(new("“items by (…)”", "\"items by (…)\""));
         }
         if (name is "days_between" or "working_days_between")
         {
@@ -208,29 +210,6 @@ internal sealed class FormulaReader(string text, FormulaScope scope, string wher
         var left = Sum();
         _words.Expect(",");
         return new Extreme(name == "max", left, Sum());
-    }
-
-    private GroupFold Fold(string name)
-    {
-        var group = Group();
-        if (name == "count") return new GroupFold(group, FoldKind.Count);
-        if (name == "place") return new GroupFold(group, FoldKind.Place);
-        if (name == "excluded") return Excluded(group);
-        if (name is not ("sum" or "max" or "average" or "median" or "deviation" or "share"))
-            throw _words.Wrong(new("count、sum、max、average、median、deviation或share", "count, sum, max, average, median, deviation or share"));
-        _words.Expect(",");
-        var of = Sum();
-        if (name != "share") return new GroupFold(group, name switch { "sum" => FoldKind.Sum, "max" => FoldKind.Max, "median" => FoldKind.Median, "deviation" => FoldKind.Deviation, _ => FoldKind.Average }, of);
-        _words.Expect(",");
-        return new GroupFold(group, FoldKind.Share, of, ConditionOr());
-    }
-
-    private GroupFold Excluded(ItemGroup group)
-    {
-        _words.Expect(",");
-        var benefit = Named(_words.Next(AName), new("一个字段", "a field")) as IField ?? throw _words.WrongBefore(new("一个字段", "a field"));
-        _words.Expect(",");
-        return new GroupFold(group, benefit, WithCode(scope.Exclusive, new("一个互斥待遇表", "a table of exclusive benefits")));
     }
 
     private WordHits Hits()
@@ -244,50 +223,12 @@ internal sealed class FormulaReader(string text, FormulaScope scope, string wher
     {
         var table = WithCode(scope.Standard, new("一个补助标准表", "a table of standards"));
         _words.Expect(",");
-        var tier = Named(_words.Next(AName), new("一个字段", "a field"));
+        var tier = Named(_words.Next(AName), AField);
         if (tier is not (ChoiceField or TextField)) throw _words.WrongBefore(new("一个单选或文本字段", "a choice or a text field"));
         _words.Expect(",");
         var division = Must<TextField>(Atom(), new("一个文本字段", "a text field"));
         _words.Expect(",");
         return new StandardReading(table, (IField)tier, division, Must<DateField>(Atom(), ADate));
-    }
-
-    private ItemGroup Group()
-    {
-        _words.Expect("items");
-        _words.Expect("by");
-        _words.Expect("(");
-        var by = new List<IField>();
-        do by.Add(Named(_words.Next(AName), new("一个字段", "a field")) as IField ?? throw _words.WrongBefore(new("一个字段", "a field")));
-        while (_words.Take(","));
-        _words.Expect(")");
-        if (_words.Take("overlapping")) return Overlapping(by);
-        var hasWindow = _words.Take("within");
-        var length = hasWindow && _words.Ahead.StartsWith('@') ? WithCode(scope.Parameter, new("一个以日或年为单位的参数", "a parameter in days or years")) : null;
-        int? days = hasWindow && length is null ? WholeDays() : null;
-        var ahead = hasWindow && _words.Take("after");
-        var sameYear = _words.Take("in");
-        if (sameYear) { _words.Expect("the"); _words.Expect("same"); _words.Expect("year"); }
-        return new ItemGroup(by, days, sameYear, Only(), ahead, length);
-    }
-
-    private ItemGroup Overlapping(List<IField> by)
-    {
-        _words.Expect("(");
-        var from = Date();
-        _words.Expect(",");
-        var period = new ItemPeriod(from, Date());
-        _words.Expect(")");
-        return new ItemGroup(by, only: Only(), overlap: period);
-    }
-
-    private Condition? Only()
-    {
-        if (!_words.Take("where")) return null;
-        _words.Expect("(");
-        var only = ConditionOr();
-        _words.Expect(")");
-        return only;
     }
 
     private DayIn DayIn()
@@ -308,14 +249,6 @@ internal sealed class FormulaReader(string text, FormulaScope scope, string wher
 
     private int Whole(Bilingual expected) =>
         int.TryParse(_words.Next(expected), NumberStyles.None, CultureInfo.InvariantCulture, out var whole) ? whole : throw _words.WrongBefore(expected);
-
-    private int WholeDays()
-    {
-        var expected = new Bilingual("整数天数，或一个以日或年为单位的参数", "a whole number of days, or a parameter in days or years");
-        var days = int.TryParse(_words.Next(expected), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : throw _words.WrongBefore(expected);
-        _words.Expect("days");
-        return days;
-    }
 
     private DateValue Date() => Must<DateValue>(Atom(), ADate);
 

@@ -147,10 +147,11 @@ internal sealed class FormulaText
 
     private void Add(GroupFold fold)
     {
-        _text.Append(_spelling.Word(fold.Kind switch { FoldKind.Count => "count", FoldKind.Sum => "sum", FoldKind.Max => "max", FoldKind.Average => "average", FoldKind.Place => "place", FoldKind.Median => "median", FoldKind.Deviation => "deviation", _ => "share" })).Append('(');
+        _text.Append(_spelling.Word(fold.Kind switch { FoldKind.Count => "count", FoldKind.Sum => "sum", FoldKind.Max => "max", FoldKind.Average => "average", FoldKind.Place => "place", FoldKind.Median => "median", FoldKind.Deviation => "deviation", FoldKind.Different => "different", _ => "share" })).Append('(');
         Add(fold.Group);
         if (fold.Of is not null) { _text.Append(", "); Add(fold.Of, Bond.Sum); }
         if (fold.Where is not null) { _text.Append(", "); Add(fold.Where, Bond.Or); }
+        if (fold.Apart is not null) _text.Append(", ").Append(_spelling.Field(fold.Apart));
         _text.Append(')');
     }
 
@@ -179,6 +180,8 @@ internal sealed class FormulaText
             Add(period.To, Bond.Atom);
             _text.Append(')');
         }
+        if (group.Near is { } near)
+            _text.Append(' ').Append(_spelling.Word("near")).Append(" (").Append(_spelling.Field(near.Place)).Append(", ").Append(_spelling.Sourced(near.Metres)).Append(')');
         if (group.Only is null) return;
         _text.Append(' ').Append(_spelling.Word("where")).Append(" (");
         Add(group.Only, Bond.Or);

@@ -7,11 +7,12 @@ namespace SunLedger.Categories;
 /// </summary>
 public sealed class ItemGroup
 {
-    internal ItemGroup(IReadOnlyList<IField> by, int? days = null, bool sameYear = false, Condition? only = null, bool ahead = false, Parameter? length = null, ItemPeriod? overlap = null)
+    internal ItemGroup(IReadOnlyList<IField> by, int? days = null, bool sameYear = false, Condition? only = null, bool ahead = false, Parameter? length = null, ItemPeriod? overlap = null, ItemNear? near = null)
     {
         if (overlap is not null && (days is not null || length is not null || sameYear)) throw new InvalidOperationException("A group looks at periods that overlap or through a window, not both.");
         By = [.. by];
-        (Days, Length, IsSameYear, Only, IsAhead, Overlap) = (days, length, sameYear, only, ahead, overlap);
+        if (overlap is not null && near is not null) throw new InvalidOperationException("A group looks at periods that overlap or at places that are near, not both.");
+        (Days, Length, IsSameYear, Only, IsAhead, Overlap, Near) = (days, length, sameYear, only, ahead, overlap, near);
     }
 
     /// <summary>The keys.</summary>
@@ -29,29 +30,38 @@ public sealed class ItemGroup
     /// <summary>The days that an item takes, when only those belong whose days overlap with the judged one's; null when days do not matter so.</summary>
     public ItemPeriod? Overlap { get; }
 
+    /// <summary>How near to the judged item an item must lie; null when places do not matter so.</summary>
+    public ItemNear? Near { get; }
+
     /// <summary>Only items at most so many days before the judged one, and not after it.</summary>
-    public ItemGroup Within(int days) => new(By, days, IsSameYear, Only, overlap: Overlap);
+    public ItemGroup Within(int days) => new(By, days, IsSameYear, Only, overlap: Overlap, near: Near);
 
     /// <summary>The same by a parameter in days or years, so that the length has a source, may change on a day and may be moved inside its bounds.</summary>
-    public ItemGroup Within(Parameter length) => new(By, null, IsSameYear, Only, length: length, overlap: Overlap);
+    public ItemGroup Within(Parameter length) => new(By, null, IsSameYear, Only, length: length, overlap: Overlap, near: Near);
 
     /// <summary>Only items at most so many days after the judged one, and not before it. Only a sweep can look ahead: when a thing is written, nothing comes after it.</summary>
-    public ItemGroup Following(int days) => new(By, days, IsSameYear, Only, ahead: true, overlap: Overlap);
+    public ItemGroup Following(int days) => new(By, days, IsSameYear, Only, ahead: true, overlap: Overlap, near: Near);
 
     /// <summary>The same by a parameter in days or years.</summary>
-    public ItemGroup Following(Parameter length) => new(By, null, IsSameYear, Only, ahead: true, length, Overlap);
+    public ItemGroup Following(Parameter length) => new(By, null, IsSameYear, Only, ahead: true, length, Overlap, Near);
 
     /// <summary>Only items of the judged item's calendar year, before and after it.</summary>
-    public ItemGroup SameYear() => new(By, Days, true, Only, IsAhead, Length, Overlap);
+    public ItemGroup SameYear() => new(By, Days, true, Only, IsAhead, Length, Overlap, Near);
 
     /// <summary>
     /// Only items that take at least one day which the judged item takes, too: from its first day to its last, both included. What has no such days, or ends before it begins, overlaps with nothing.
     /// It stands instead of a window: a period is as long as it is, whenever it was entered.
     /// </summary>
-    public ItemGroup Overlapping(DateValue from, DateValue to) => new(By, Days, IsSameYear, Only, IsAhead, Length, new ItemPeriod(from, to));
+    public ItemGroup Overlapping(DateValue from, DateValue to) => new(By, Days, IsSameYear, Only, IsAhead, Length, new ItemPeriod(from, to), Near);
+
+    /// <summary>
+    /// Only items that lie at most so many metres from the judged one. What says no place is near nothing. Each item is measured against those of its group: let a key keep groups small,
+    /// as the county does.
+    /// </summary>
+    public ItemGroup NearTo(TextField place, Parameter metres) => new(By, Days, IsSameYear, Only, IsAhead, Length, Overlap, new ItemNear(place, metres));
 
     /// <summary>Only items for which a condition holds. Said twice, both must hold.</summary>
-    public ItemGroup Where(Condition condition) => new(By, Days, IsSameYear, Only is null ? condition : Only & condition, IsAhead, Length, Overlap);
+    public ItemGroup Where(Condition condition) => new(By, Days, IsSameYear, Only is null ? condition : Only & condition, IsAhead, Length, Overlap, Near);
 
     /// <summary>How many items there are.</summary>
     public Number Count => new GroupFold(this, FoldKind.Count);
@@ -76,6 +86,9 @@ public sealed class ItemGroup
 
     /// <summary>The part of the sum that falls on the items for which a condition holds; unknown when the sum is zero.</summary>
     public Number Share(Number of, Condition where) => new GroupFold(this, FoldKind.Share, of, where);
+
+    /// <summary>How many different values a field has among the items: the households behind one account. Unknown when one of the items does not say it.</summary>
+    public Number Different(IField of) => new GroupFold(this, of);
 
     /// <summary>How many of the items draw a benefit that excludes the judged item's, by a table: <c>ItemsBy(person, month).Excluded(table, Known.Indicator.FundCode)</c>.</summary>
     public Number Excluded(ExclusiveTable table, IField benefit) => new GroupFold(this, benefit, table);

@@ -24,7 +24,7 @@ internal sealed class UnitCheck(Action<Bilingual> report)
         WorkingDaysAgo or WorkingDaysBetween => Unit.WorkingDay,
         YearOf => Unit.Year,
         MonthOf => Unit.Month,
-        ChoicesCount or WordHits or GroupFold { Kind: FoldKind.Count or FoldKind.Place or FoldKind.Excluded } => Unit.Count,
+        ChoicesCount or WordHits or GroupFold { Kind: FoldKind.Count or FoldKind.Place or FoldKind.Excluded or FoldKind.Different } => Unit.Count,
         GroupFold { Kind: FoldKind.Share } fold => Part(fold),
         GroupFold fold => Of(fold.Of!),
         _ => null,

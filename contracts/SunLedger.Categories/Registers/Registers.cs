@@ -19,8 +19,8 @@ public static class Registers
     public static Register Vehicles { get; } = new("vehicles", "车辆所有人", "Owners of vehicles", "公安交管部门", "traffic police", ByPerson, "价值超标准", "其他");
     /// <summary>不动产登记.</summary>
     public static Register Property { get; } = new("property", "不动产权利人", "Owners of property", "自然资源部门", "natural resources", ByPerson, "商品房", "商铺", "其他");
-    /// <summary>学籍; 义务教育寄宿 and 非义务教育 (before and after compulsory school) are entries of their own beside 在读.</summary>
-    public static Register SchoolRoll { get; } = new("school_roll", "在籍学生", "Pupils on the school roll", "教育部门", "education", ByPerson, "在读", "休学", "毕业", "退学", "义务教育寄宿", "非义务教育");
+    /// <summary>学籍; 义务教育寄宿 and 非义务教育 (before and after compulsory school), and 普通高中 and 本科 where a roll tells the kind of school, are entries of their own beside 在读.</summary>
+    public static Register SchoolRoll { get; } = new("school_roll", "在籍学生", "Pupils on the school roll", "教育部门", "education", ByPerson, "在读", "休学", "毕业", "退学", "义务教育寄宿", "非义务教育", "普通高中", "本科");
     /// <summary>参保人员.</summary>
     public static Register Insured { get; } = new("insured", "参保人员", "Insured persons", "人社、医保部门", "social and medical insurance", ByPerson, "职工养老", "居民养老", "职工医保", "居民医保", "领取失业金", "住院");
     /// <summary>低保、特困、孤儿: who receives basic aid.</summary>

@@ -76,6 +76,9 @@ public sealed record IndicatorFacts
     /// <summary>The day of its last release down that was not taken back; null when there is none, and outside a sweep.</summary>
     public DateOnly? ReleasedOn { get; init; }
 
+    /// <summary>The day of the last payment or return on it; null when there is none, and outside a sweep.</summary>
+    public DateOnly? LastPaidOn { get; init; }
+
     /// <summary>What the division expects to transfer of the fund next year; stands at the first indicator of fund and division, in a sweep alone.</summary>
     public Money? NextExpected { get; init; }
 

@@ -61,11 +61,11 @@ internal sealed class PackJudge(DivisionBook divisions, FundBook funds, Category
             return new(category, under, outcome, now);
         }
 
-        // Money is registered under a category: what the rules for every fund would record, nobody could enter.
+        // Money is registered under a category: fields of the rules for every fund nobody could enter, and what all funds are observed by the centre says.
         void CheckKernel(Overlay overlay)
         {
             foreach (var path in overlay.Fields.Select(f => $"fields/{f.Code}").Concat(overlay.Elements.Select(e => $"elements/{e.Code}")))
-                Fault($"{CategorySnapshot.KernelCode}/{path}", "kernel_records_nothing", "通用规则不设填报项目和监控要素，请加到具体资金类别", "the rules for every fund record nothing; add it to a category");
+                Fault($"{CategorySnapshot.KernelCode}/{path}", "kernel_records_nothing", "通用规则的监控要素由中央统一设置，填报项目和监控要素请加到具体资金类别", "what the rules for every fund ask for the centre says; add it to a category");
         }
 
         CategoryDefinition? Under(PackCategory category)

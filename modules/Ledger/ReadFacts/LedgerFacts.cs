@@ -36,7 +36,7 @@ internal sealed class LedgerFacts(IProjects projects, IContracts contracts, Mome
                 .Where(i => i.Year == year && i.Key > after).At(db, _moment).OrderBy(i => i.Key).Take(IndicatorsPerChunk).ToListAsync(ct);
             if (chunk.Count == 0) yield break;
             await AccountsAt.TurnBackAsync(db, chunk, _moment, ct);
-            yield return await WithReleasesAsync(db, await budgets.FillAsync(chunk, ct), ct);
+            yield return await WithLastPaidAsync(db, await WithReleasesAsync(db, await budgets.FillAsync(chunk, ct), ct), ct);
             after = chunk[^1].Key;
         }
     }
@@ -101,6 +101,16 @@ internal sealed class LedgerFacts(IProjects projects, IContracts contracts, Mome
         var last = await db.Set<Release>().At(db, _moment).Where(r => parents.Contains(r.FromKey) && !corrections.Any(a => a.CorrectsId == r.Id))
             .GroupBy(r => r.FromKey).Select(g => new { g.Key, On = g.Max(r => r.ReleasedOn) }).ToDictionaryAsync(g => g.Key, g => g.On, ct);
         return [.. chunk.Select(i => last.TryGetValue(i.Key, out var on) ? i with { ReleasedOn = on } : i)];
+    }
+
+    // One look at the end of an index for each indicator, and no payment is read.
+    private async Task<IReadOnlyList<IndicatorFacts>> WithLastPaidAsync(SunLedgerDb db, IReadOnlyList<IndicatorFacts> chunk, CancellationToken ct)
+    {
+        var keys = chunk.Select(i => i.Key).ToArray();
+        var payments = db.Set<Payment>().At(db, _moment);
+        var last = await db.Set<Indicator>().Where(i => keys.Contains(i.Key))
+            .Select(i => new { i.Key, On = payments.Where(p => p.IndicatorKey == i.Key).Max(p => (DateOnly?)p.PaidOn) }).ToDictionaryAsync(i => i.Key, i => i.On, ct);
+        return [.. chunk.Select(i => last[i.Key] is { } on ? i with { LastPaidOn = on } : i)];
     }
 
     private async Task<IReadOnlyList<Payment>> RecordedAsync(SunLedgerDb db, IReadOnlyList<Payment> found, CancellationToken ct)

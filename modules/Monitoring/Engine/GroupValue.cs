@@ -7,6 +7,9 @@ internal sealed class GroupValue<T>
     private readonly Condition? _where;
     private readonly GroupFold? _excluded;
     private readonly ItemPeriod? _period;
+    private readonly IField? _apart;
+    private readonly ItemNear? _near;
+    private readonly bool _isNorth;
     private readonly NumberNode? _number;
     private readonly ConditionNode? _counts;
 
@@ -24,6 +27,12 @@ internal sealed class GroupValue<T>
 
     /// <summary>The last day of the item's period, as a day number; whoever has none stands in no group.</summary>
     public GroupValue(ItemPeriod period) => (_period, Text) = (period, $"last day of {period}");
+
+    /// <summary>A number that stands for the value of a field: of one group, different values have different ones.</summary>
+    public GroupValue(IField apart) => (_apart, Text) = (apart, $"which {apart.FullName}");
+
+    /// <summary>How far east or north the item lies, in millionths of a degree; whoever has no place stands in no group.</summary>
+    public GroupValue(ItemNear near, bool isNorth) => (_near, _isNorth, Text) = (near, isNorth, $"{(isNorth ? "north" : "east")} of {near.Place.FullName}");
 
     /// <summary>What it is, in words.</summary>
     public string Text { get; }
@@ -48,6 +57,22 @@ internal sealed class GroupValue<T>
         if (_period is not null)
         {
             foreach (var row in rows) to.Add(_period.Of(chunk.Facts(row))!.Value.Last);
+            return;
+        }
+        if (_near is not null)
+        {
+            foreach (var row in rows)
+            {
+                var (east, north) = _near.Of(chunk.Facts(row))!.Value;
+                to.Add(_isNorth ? north : east);
+            }
+            return;
+        }
+        if (_apart is not null)
+        {
+            foreach (var row in rows)
+                if (Judge.KeyOf(_apart, chunk.Facts(row)) is { } value) to.Add(NumberOf(value));
+                else to.AddUnknown();
             return;
         }
         var (answers, room) = (chunk.RentAnswers(), chunk.RentNumbers());
@@ -78,6 +103,14 @@ internal sealed class GroupValue<T>
             else if (double.IsNaN(numbers[row])) to.AddUnknown();
             else to.Add((long)numbers[row]);
         }
+    }
+
+    // Fifty bits: a thousand values of one group meet by accident once in 10⁹ times, and running totals stay whole for longer than groups are.
+    private static long NumberOf(string value)
+    {
+        var hash = KeyHash.Start;
+        hash.Add(value);
+        return (long)(hash.High >> 14);
     }
 
     private static decimal IndexOf(IReadOnlyList<string> benefits, string benefit)

@@ -23,6 +23,7 @@ internal static partial class KnownReaders
         [Known.Indicator.Amount.FullName] = Fen<IndicatorFacts>(i => i.Balances.Amount),
         [Known.Indicator.Received.FullName] = Fen<IndicatorFacts>(i => i.IsOwnBudget ? Categories.Money.Zero : i.Balances.Amount),
         [Known.Indicator.ReleasedOn.FullName] = Date<IndicatorFacts>((i, _) => i.ReleasedOn),
+        [Known.Indicator.LastPaidOn.FullName] = Date<IndicatorFacts>((i, _) => i.LastPaidOn),
         [Known.Indicator.CarriedIn.FullName] = Fen<IndicatorFacts>(i => i.Balances.CarriedIn),
         [Known.Indicator.Recalled.FullName] = Fen<IndicatorFacts>(i => i.Balances.Recalled),
         [Known.Indicator.Returned.FullName] = Fen<IndicatorFacts>(i => i.Balances.Returned),

@@ -42,9 +42,12 @@ internal sealed partial class KernelRules
     {
         var line = Parameter("cash_line", "现金结算起点", "Cash settlement starting point", Unit.Yuan, 1_000).CitiesMaySet(0, 1_000, Strict.Lower).Verified("现金管理暂行条例第5条");
         var inCash = Known.Payment.SettleMode.IsKnown & Known.Payment.SettleMode.Is("现金") & Known.Payment.Amount > line;
+        var cashUses = WordList("cash_uses", "起点以上可用现金的用途", "Uses that may be paid in cash above the line", "收购农副产品", "农副产品收购", "差旅费")
+            .Verified("现金管理暂行条例第5条第5项、第6项，第6条：向个人收购农副产品的价款、出差人员随身携带的差旅费");
+        var isCashUse = Known.Payment.Use.IsKnown & Known.Payment.Use.ContainsAny(cashUses);
         _payment.Warn("KC-06", "现金支付超结算起点", "Paid in cash beyond the line")
             .About(Risk.ImpreciseUse)
-            .Orange(inCash)
+            .Orange(inCash & !isCashUse)
             .Red(inCash & Known.Payment.PayeeKind.Is("供应商"))
             .Enforce(Enforcement.WarnWithEvidence)
             .Judged(Trigger.OnEvent | Trigger.Scheduled)
@@ -106,16 +109,21 @@ internal sealed partial class KernelRules
             .Known("发展改革委令2018年第16号：服务100万元（货物200万元、施工400万元）");
         var days = Parameter("split_days", "拆分支付比较期", "Days in which payments are taken together", Unit.Day, 7).CitiesMaySet(1, 30).Assumed(NoDocument);
         var excess = Parameter("split_excess", "拆分支付超线幅度", "How far together they lie above the line", Unit.Ratio, 0).CitiesMaySet(0, 0.10m).Assumed(NoDocument);
-        // A roll of persons goes through the account of its bank every month.
-        var isBelow = Known.Payment.Amount > 0 & Known.Payment.Amount < line & !Known.Payment.HasPersonBatch;
+        // A roll of persons goes through the account of its bank every month; an instalment is what its contract says, and contracts that are split KB-04 sees.
+        var isBelow = Known.Payment.Amount > 0 & Known.Payment.Amount < line & !Known.Payment.HasPersonBatch & !Known.Payment.HasContract & !Known.Project.Contract.IsKnown;
         var together = ItemsBy(Known.Payment.PayeeAccount, Known.Project.Code).Within(days).Where(isBelow);
+        // Over projects only what one supplier gets from one division: an account of a village or a school rightly serves many.
+        var isToSupplier = Known.Payment.PayeeKind.IsKnown & Known.Payment.PayeeKind.Is("供应商");
+        var overProjects = ItemsBy(Known.Payment.PayeeAccount, Known.Indicator.DivisionCode).Within(days).Where(isBelow & isToSupplier);
         _payment.Warn("KC-08", "疑似拆分支付", "Payments that look split")
             .About(Risk.ImpreciseUse)
             .Orange(Known.Payment.HasProject & isBelow & together.Sum(Known.Payment.Amount) >= line * (1 + excess)) // each is below the line, so there are two or more
+            .Orange(Known.Payment.HasProject & isBelow & isToSupplier & overProjects.Sum(Known.Payment.Amount) >= line * (1 + excess))
             .Judged(Trigger.Scheduled)
             .From("行政事业单位内部控制规范")
-            .MayBeInnocent("合同约定的多个付款节点集中到期", "Several instalments of the contract fell due together")
-            .ClearedBy("附合同付款条款说明", "Attach the contract's payment terms")
+            .MayBeInnocent("合同约定的多个付款节点集中到期，合同尚未登记", "Several instalments of a contract fell due together, and the contract is not entered yet")
+            .MayBeInnocent("不同项目各自采购，恰好同一供应商", "Each project bought by itself, and the supplier happens to be the same")
+            .ClearedBy("登记合同，或附采购依据和付款条款说明", "Enter the contract, or attach what the purchase and its terms rest on")
             .CityMay("参照线可下调，比较期可在范围内设定", "The line may be lowered, and the window set within bounds");
     }
 }

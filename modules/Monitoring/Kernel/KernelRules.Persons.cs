@@ -106,13 +106,13 @@ internal sealed partial class KernelRules
     {
         var (account, household) = (Known.PersonLine.AccountKey, Known.PersonLine.HouseholdKey);
         var days = Parameter("account_days", "收款账户比较期", "Days in which lines of an account are taken together", Unit.Day, 31).Assumed(NoDocument + "：一个月");
+        var most = Parameter("account_households", "一个账户可对应的户数", "Households that one account may serve", Unit.Count, 1).CitiesMaySet(1, 3).Assumed(NoDocument);
         var lines = ItemsBy(account).Within(days);
-        var withHousehold = lines.Where(household.IsKnown);
         _line.Warn("KC-12", "收款账户异常", "An account of somebody else, or of several")
             .About(Risk.FalseClaim)
             .Red(Known.PersonLine.IsOwnAccount.IsKnown & !Known.PersonLine.IsOwnAccount & account.In(Registers.StaffAccounts, "村干部", "财政供养人员").On(Known.PersonLine.PaidOn))
             .Orange(Known.PersonLine.IsOwnAccount.IsKnown & !Known.PersonLine.IsOwnAccount)
-            .Orange(account.IsKnown & household.IsKnown & withHousehold.Count > ItemsBy(account, household).Within(days).Count)
+            .Orange(account.IsKnown & household.IsKnown & lines.Where(household.IsKnown).Different(household) > most)
             .Yellow(account.IsKnown & !household.IsKnown & lines.Count > ItemsBy(account, Known.PersonLine.PersonKey).Within(days).Count)
             .Enforce(Enforcement.WarnWithEvidence)
             .From("惠民惠农财政补贴资金“一卡通”管理规定")
@@ -120,7 +120,7 @@ internal sealed partial class KernelRules
             .MayBeInnocent("监护人或户主代领，已登记代领关系", "A guardian or the head of the household draws it, and that is registered")
             .MayBeInnocent("账户户名登记有别字", "The name of the account is written with another character")
             .ClearedBy("改发到本人账户，或附代领证明", "Pay into the person's own account, or attach the power to draw it")
-            .CityMay("一个账户只可对应一户", "One account for one household");
+            .CityMay("户数可在范围内设定", "The households within bounds");
 
         _payment.Warn("KC-17", "收款人不在名册", "The payee is not on the roll")
             .About(Risk.ImpreciseUse)

@@ -63,6 +63,12 @@ internal sealed partial class KernelRules : FundCategory
         Twins();
         ChangedProjects();
         CarryOver();
+        Treasury();
+        FlowBack();
+        Posting();
+        Notices();
+        SiteChecks();
+        Complaints();
         HandlingClocks();
         Parameter(Patience, "无法判断宽限期", "Patience with what cannot be judged", Unit.Day, 15).CitiesMaySet(5, 30, Strict.Lower)
             .Assumed("无文件规定：数据缺失超过此天数，按黄色预警处理，沉默不等于合规");

@@ -27,7 +27,7 @@ internal sealed class ObservationReading(IReadOnlyDictionary<(Subject Kind, stri
     {
         var kind = KindOf(d);
         var subject = kind is { } k && d.SubjectId is { } id ? subjects.GetValueOrDefault((k, id)) : null;
-        var element = subject?.Definition!.Elements.FirstOrDefault(e => e.Code == d.Element && e.Subject == kind);
+        var element = subject?.Find(d.Element);
         var (period, today) = (string.IsNullOrWhiteSpace(d.Period) ? Duties.Once : d.Period.Trim(), BusinessDay.On(now));
         string? value = null;
         List<Fault?> checks =

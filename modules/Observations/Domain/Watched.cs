@@ -24,6 +24,18 @@ internal sealed record Watched(
     /// <summary>By what its division watches it: the definition of the category with what divisions add.</summary>
     public CategoryDefinition? Definition { get; init; }
 
+    /// <summary>The rules for every fund as its division has them: what they ask to be observed is observed of every subject.</summary>
+    public CategoryDefinition? Kernel { get; init; }
+
+    /// <summary>The element with this code: of its category, or of the rules for every fund.</summary>
+    public Element? Find(string? code) => Of(Definition, code) ?? Of(Kernel, code);
+
+    /// <summary>Whether any rule reads what is observed of an element.</summary>
+    public bool Reads(string element) => new[] { Definition, Kernel }.OfType<CategoryDefinition>().SelectMany(d => d.Rules).SelectMany(r => r.Grades).SelectMany(g => g.When.All())
+        .OfType<IField>().Any(f => f.Terms.IsObserved && f.Subject == Kind && f.Code == element);
+
+    private Element? Of(CategoryDefinition? definition, string? code) => definition?.Elements.FirstOrDefault(e => e.Code == code && e.Subject == Kind);
+
     private const string Left = "出库";
 
     private static readonly Dictionary<string, Func<ProjectFacts, DateOnly?>> ProjectDays = new()

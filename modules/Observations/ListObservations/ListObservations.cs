@@ -45,7 +45,8 @@ internal sealed record ObservationView(
 {
     public static ObservationView Of(ObservationRow o, CategorySnapshot snapshot)
     {
-        var element = snapshot.Find(o.CategoryCode, o.DivisionPath)?.Elements.FirstOrDefault(e => e.Code == o.Element);
+        var element = new[] { o.CategoryCode, CategorySnapshot.KernelCode }
+            .Select(code => snapshot.Find(code, o.DivisionPath)?.Elements.FirstOrDefault(e => e.Code == o.Element)).FirstOrDefault(e => e is not null);
         return new(
             o.Id, Subjects.Word(o.SubjectKind), o.SubjectId, o.CategoryCode, o.DivisionCode, o.Element, element?.Name ?? o.Element, element?.English ?? o.Element, o.Period,
             o.Value, element?.Value.Terms.Unit?.Code, o.Version, o.Source.ToString().ToLowerInvariant(), o.ReportedOn, o.Corrects, o.Note, o.RecordedAt, o.RecordedByName);

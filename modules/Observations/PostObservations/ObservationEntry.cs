@@ -47,7 +47,7 @@ internal sealed class ObservationEntry(
         var today = time.Today();
         await elements.ElementsAsync(db, [.. kept.Where(o => o.Version == 1).SelectMany(o => Arrived(o, subjects[(o.SubjectKind, o.SubjectId)], today))], today, ct);
         // Rules that read what is observed say something new; all others say what they said.
-        var read = kept.Where(o => Reads(subjects[(o.SubjectKind, o.SubjectId)].Definition!)).ToLookup(o => o.SubjectKind, o => o.SubjectId);
+        var read = kept.Where(o => subjects[(o.SubjectKind, o.SubjectId)].Reads(o.Element)).ToLookup(o => o.SubjectKind, o => o.SubjectId);
         if (read[Subject.Project].Distinct().ToArray() is { Length: > 0 } codes)
             await monitor.ProjectsAsync(db, await ledger.WithMoneyAsync(db, [.. (await projects.FindAsync(db, codes, ct)).Values], ct), today, ct);
         if (read[Subject.Indicator].Distinct().ToArray() is { Length: > 0 } ids)
@@ -57,14 +57,9 @@ internal sealed class ObservationEntry(
     /// <summary>The element that an observation brought, when it is one that is due.</summary>
     internal static IEnumerable<DutyFacts> Arrived(ObservationRow o, Watched subject, DateOnly today)
     {
-        var element = subject.Definition!.Elements.Single(e => e.Code == o.Element);
+        var element = subject.Find(o.Element)!;
         return Duties.Of(element, subject, today.Year - 1, today).Where(d => d.Period == o.Period).Select(d => Duties.Facts(element, subject, d.Period, d.DueOn, o.ReportedOn));
     }
-
-    /// <summary>Whether any rule of a definition reads what is observed.</summary>
-    internal static bool Reads(CategoryDefinition definition) =>
-        definition.Rules.Any(r => r.Grades.SelectMany(g => g.When.All()).OfType<IField>().Any(f => f.Terms.IsObserved)
-            || r.Grades.SelectMany(g => g.When.All()).OfType<IsKnown>().Any(k => k.Field.Terms.IsObserved));
 
     /// <summary>The rows of one call, decided one after the other.</summary>
     private sealed class Batch(ObservationReading reading, List<ObservationRow> there)

@@ -17,12 +17,12 @@ internal sealed class ObservationWrites(Watchlist watchlist) : IPastWrites
         {
             var (subjects, today) = (await watchlist.KnownAt(call.Key, definitions).FindAsync(db, [.. call.Select(o => (o.SubjectKind, o.SubjectId)).Distinct()], ct), BusinessDay.On(call.Key));
             var seen = call.Where(o => subjects.TryGetValue((o.SubjectKind, o.SubjectId), out var subject) && subject.Definition is not null).ToArray();
-            var read = seen.Where(o => ObservationEntry.Reads(subjects[(o.SubjectKind, o.SubjectId)].Definition!)).ToLookup(o => o.SubjectKind, o => o.SubjectId);
+            var read = seen.Where(o => subjects[(o.SubjectKind, o.SubjectId)].Reads(o.Element)).ToLookup(o => o.SubjectKind, o => o.SubjectId);
             writes.Add(new PastWrite(call.Key)
             {
                 Elements =
                 [
-                    .. seen.Where(o => o.Version == 1 && subjects[(o.SubjectKind, o.SubjectId)].Definition!.Elements.Any(e => e.Code == o.Element))
+                    .. seen.Where(o => o.Version == 1 && subjects[(o.SubjectKind, o.SubjectId)].Find(o.Element) is not null)
                         .SelectMany(o => ObservationEntry.Arrived(o, subjects[(o.SubjectKind, o.SubjectId)], today)),
                 ],
                 Projects = [.. read[Subject.Project].Distinct()],

@@ -22,15 +22,17 @@ internal sealed class Watchlist(IProjects projects, ILedgerFacts ledger, ICatego
         var codes = ids.Where(i => i.Kind == Subject.Project).Select(i => i.Id).Distinct().ToArray();
         if (codes.Length > 0)
             foreach (var project in await ledger.WithMoneyAsync(db, [.. (await projects.FindAsync(db, codes, ct)).Values], ct))
-                if (snapshot.Find(project.CategoryCode, project.DivisionPath) is { } definition) found[(Subject.Project, project.Code)] = Watched.Of(project, definition);
+                if (snapshot.Find(project.CategoryCode, project.DivisionPath) is { } definition) found[(Subject.Project, project.Code)] = Watched.Of(project, definition) with { Kernel = KernelAt(project.DivisionPath) };
         var indicators = ids.Where(i => i.Kind == Subject.Indicator).Select(i => i.Id).Distinct().ToArray();
         if (indicators.Length > 0)
             foreach (var indicator in (await ledger.IndicatorsAsync(db, indicators, ct)).Values)
-                if (snapshot.Find(indicator.CategoryCode, indicator.DivisionPath) is { } definition) found[(Subject.Indicator, indicator.Id)] = Watched.Of(indicator, definition);
+                if (snapshot.Find(indicator.CategoryCode, indicator.DivisionPath) is { } definition) found[(Subject.Indicator, indicator.Id)] = Watched.Of(indicator, definition) with { Kernel = KernelAt(indicator.DivisionPath) };
         var numbers = ids.Where(i => i.Kind == Subject.PersonLine).Select(i => i.Id).Distinct().ToArray();
         if (numbers.Length > 0 && lists is not null)
             foreach (var list in await WithProjectsAsync(db, projects, await lists.FindAsync(db, numbers, ct), snapshot, ct)) found[(Subject.PersonLine, list.Id)] = list;
         return found;
+
+        CategoryDefinition? KernelAt(string path) => snapshot.Find(CategorySnapshot.KernelCode, path);
     }
 
     /// <summary>Lists with what their projects say; those whose category has no definition are absent.</summary>

@@ -18,11 +18,16 @@ internal sealed class Anything : FundCategory
     private static readonly decimal[] Amounts = [0, 0.001m, 0.1m, 0.2m, 0.3m, 0.333m, 1, 2, 3, 12.345m, 1_000_000, 0.000001m];
     private static readonly decimal[] Constants = [0, 1, 2, 3, 100, 0.03m, 0.97m, 0.1m, 0.3m, 1_000_000, 0.01m, 333_333.33m, 0.0000001m];
 
+    // A hundred metres and more apart.
+    private static readonly string[] Places = ["117.5,34.8", "117.5,34.801", "117.501,34.8", "117.6,34.9"];
+
     private readonly Sheet _sheet;
     private readonly IField[] _keys;
     private readonly NumberField[] _numbers;
     private readonly DateField[] _dates;
     private readonly TextField _text;
+    private readonly TextField _place;
+    private readonly Parameter _distance;
     private readonly ChoiceField _choice;
     private readonly ChoicesField _choices;
     private readonly FlagField _flag;
@@ -44,6 +49,8 @@ internal sealed class Anything : FundCategory
         ];
         _dates = [_sheet.Date("d", "日", "D"), Known.Payment.PaidOn];
         _text = _sheet.Text("t", "文", "T");
+        _place = _sheet.Place("g", "地", "G");
+        _distance = Parameter("l", "距", "L", Unit.Metre, 120).Assumed("试");
         _choice = _sheet.Choice("c", "选", "C", Options);
         _choices = _sheet.Choices("s", "集", "S", Options);
         _flag = _sheet.Flag("f", "是否", "F");
@@ -106,7 +113,7 @@ internal sealed class Anything : FundCategory
         {
             ["payment.a"] = money[0], ["payment.b"] = money[1], ["Payment.Amount"] = money[2], ["payment.q"] = amounts[0], ["payment.r"] = amounts[1],
             ["payment.n"] = (decimal?)counts[0], ["Indicator.Year"] = counts[1] + 2015m, ["payment.d"] = Ago(days[0]), ["Payment.PaidOn"] = Ago(days[1]),
-            ["payment.t"] = texts[0], ["Payment.PayeeAccount"] = texts[1], ["payment.c"] = option, ["payment.f"] = flag,
+            ["payment.t"] = texts[0], ["payment.g"] = days[0] is { } spot ? Places[spot % Places.Length] : null, ["Payment.PayeeAccount"] = texts[1], ["payment.c"] = option, ["payment.f"] = flag,
             ["payment.s"] = chosen is { } bits ? Options.Where((_, i) => (bits >> i & 1) != 0).ToHashSet() : null,
         }));
 
@@ -150,7 +157,7 @@ internal sealed class Anything : FundCategory
     }
 
     private Gen<Number> Fold() =>
-        Gen.Select(OneOf(_keys).Array[1, 2], Gen.Int[0, 3], Maybe(Gen.Int[-6, 60]), Gen.Int[0, 8], Number(1, mayFold: false), Condition(0, mayFold: false), Condition(1, mayFold: false))
+        Gen.Select(OneOf(_keys).Array[1, 2], Gen.Int[0, 3], Maybe(Gen.Int[-6, 60]), Gen.Int[0, 9], Number(1, mayFold: false), Condition(0, mayFold: false), Condition(1, mayFold: false))
             .Select((keys, shape, days, kind, of, where, only) =>
             {
                 var group = ItemsBy(keys);
@@ -158,6 +165,7 @@ internal sealed class Anything : FundCategory
                     group = group.Overlapping(_dates[0], kind % 2 == 0 ? _dates[1] : _dates[0].MonthsLater(1));
                 else if (days is { } window) group = window > 0 ? group.Within(window) : window < -2 ? group.Following(_windows[-window % 3]) : group.Within(_windows[-window % 3]);
                 if (shape == 1 && group.Overlap is null) group = group.SameYear();
+                if (group.Overlap is null && kind % 3 == 1) group = group.NearTo(_place, _distance);
                 if (shape >= 2) group = group.Where(only);
                 return kind switch
                 {
@@ -169,6 +177,7 @@ internal sealed class Anything : FundCategory
                     5 => group.Median(of),
                     6 => group.Deviation(of),
                     7 => group.Place,
+                    8 => group.Different(_keys[of.ToString()!.Length % _keys.Length]),
                     _ => group.Share(of, where),
                 };
             });

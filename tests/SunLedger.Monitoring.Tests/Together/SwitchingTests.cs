@@ -181,7 +181,7 @@ public sealed class SwitchingTests
         Assert.Equal("import_kinds 2, projects 1 1000", await ImpactAsync(bureau, "kind=module&code=projects"));
         await using var watched = await Bureau.OpenAsync(dialect, [new Comparison.ComparisonModule(), new Observations.ObservationsModule(), new Performance.PerformanceModule(), new Persons.PersonsModule()]);
         Assert.Equal("register_rules 8, register_versions 0, waiting_versions 0", await ImpactAsync(watched, "kind=module&code=comparison"));
-        Assert.Equal("elements 0, observations 0", await ImpactAsync(watched, "kind=module&code=observations"));
+        Assert.Equal("elements 8, observations 0", await ImpactAsync(watched, "kind=module&code=observations"));
         Assert.Equal("measures 0, self_evaluations 0", await ImpactAsync(watched, "kind=module&code=performance"));
         Assert.Contains("measures 0, open_warnings 0, payments 0 0, person_lines 0 0, rules", await ImpactAsync(watched, "kind=fund&code=C13"), StringComparison.Ordinal);
     }

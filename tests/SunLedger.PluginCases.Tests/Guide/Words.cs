@@ -18,7 +18,7 @@ public sealed class Words : FundCategory
         var open = project.Choices("open", "公开事项", "Made public", "计划", "招标", "验收");
         var isPoor = project.Flag("is_poor_village", "是否贫困村", "Poor village");
         var checkedOn = project.Date("checked_on", "核查日期", "Checked on").NotBefore(Known.Project.RealEnd);
-        project.Place("start_xy", "起点", "Start").RequiredWhen(!kind.Is("养护"));
+        var start = project.Place("start_xy", "起点", "Start").RequiredWhen(!kind.Is("养护"));
         var operatorCode = project.Code("operator_uscc", "统一社会信用代码", "Credit code", Format.Uscc);
         project.Text("note", "备注", "Note", maxLength: 200);
         var accepted = project.Quantity("accepted_km", "验收里程", "Accepted length", Unit.Kilometre, decimals: 3).NotAbove(length);
@@ -63,6 +63,8 @@ public sealed class Words : FundCategory
         // Groups
         var twins = ItemsBy(Known.Payment.PayeeAccount, Known.Payment.Amount).Within(days: 30).Where(Known.Payment.Amount > 0);
         var county = ItemsBy(Known.Project.CountyCode).SameYear();
+        var distance = Parameter("dist", "距离", "Distance", Unit.Metre, 200).Assumed("示例");
+        var near = ItemsBy(Known.Project.CountyCode).NearTo(start, distance);
         var atOnce = ItemsBy(Known.Project.VillageCode).Overlapping(Known.Project.PlanStart, Known.Project.PlanEnd);
 
         // Rules
@@ -78,7 +80,7 @@ public sealed class Words : FundCategory
             .CityMay("只可收紧", "Tighten only");
         payment.Warn("WD-02", "负面清单", "Negative list").About(Risk.Diversion).Red(forbidden | twiceForbidden | paidToTheGone | twins.Count >= 2).Yellow(slow).Enforce(Enforcement.Prohibit).From("示例");
         project.Warn("WD-03", "其他示例", "Other examples").About(Risk.PerformanceGap)
-            .Yellow(expensive | late | hidden | shifted | shortOfPeople | accepted < length * 0.9m | handledLate | stale | gone | behind | atOnce.Count > 3 | cost > atOnce.Median(cost) * 2 | atOnce.Deviation(cost) < 1)
+            .Yellow(expensive | late | hidden | shifted | shortOfPeople | accepted < length * 0.9m | handledLate | stale | gone | behind | atOnce.Count > 3 | near.Count > 3 | atOnce.Different(Known.Project.ImplementUnit) > 2 | cost > atOnce.Median(cost) * 2 | atOnce.Deviation(cost) < 1)
             .Orange(county.Share(Known.Project.Approved, share > 0.5m) < industryMin)
             .Lasting(days: 15)
             .From("示例");

@@ -7,7 +7,7 @@ namespace SunLedger.Authors.Commands;
 
 /// <summary>
 /// <c>sunledger approve plugins/RuralRoads</c>: writes the definition in words beside the plugin, and its hash into the signed list. A version that was approved before stays
-/// approved. A version says one thing: a definition that changed needs a higher one, unless <c>--again</c> says that this version never left the author's desk.
+/// approved. <c>sunledger approve modules/Monitoring/Kernel</c> does the same for the rules for every fund. A version says one thing: a definition that changed needs a higher one, unless <c>--again</c> says that this version never left the author's desk.
 /// </summary>
 internal static class Approve
 {
@@ -19,7 +19,13 @@ internal static class Approve
         var command = new Command("approve", "Writes *.approved.txt and the signed list approved.json.") { folders, Lists.Option(), Lists.Key(), Lists.Name(), Again };
         command.SetAction(async (parsed, ct) =>
         {
-            var plugins = parsed.GetValue(folders)!.SelectMany(AuthoredPlugin.Below).Select(AuthoredPlugin.In).ToArray();
+            foreach (var folder in parsed.GetValue(folders)!.Where(AuthoredKernel.IsIn))
+            {
+                var line = await AuthoredKernel.ApproveAsync(folder, ct);
+                Console.WriteLine($"{line.Code}: {line.Definition[..12]}");
+                if (Lists.Write(folder, [line], parsed.GetValue(Lists.Key())!, parsed.GetValue(Lists.Name())!)) Console.WriteLine($"{Path.Combine(folder, ApprovedList.FileName)}: 已签名 / signed as {parsed.GetValue(Lists.Name())}");
+            }
+            var plugins = parsed.GetValue(folders)!.Where(folder => !AuthoredKernel.IsIn(folder)).SelectMany(AuthoredPlugin.Below).Select(AuthoredPlugin.In).ToArray();
             foreach (var together in plugins.GroupBy(p => parsed.GetValue(Lists.Option()) ?? Lists.BesideOf(p)))
             {
                 var approved = Lists.Read(together.Key).ToList();

@@ -1,0 +1,43 @@
+namespace SunLedger.Categories;
+
+// What a definition says of groups: their keys, windows and places.
+internal sealed partial class DefinitionCheck
+{
+    private void CheckFold(string where, GroupFold fold, bool mayFold)
+    {
+        if (!mayFold) Fault(DefinitionFaultKind.BadGroup, where, "这里不能使用分组", "no group can be used here");
+        if (fold.Table is { } table && !definition.Exclusives.Contains(table)) Undeclared(where, $"@{table.Code}");
+        if (fold.Table is not null && fold.Benefit is not (TextField or ChoiceField)) Fault(DefinitionFaultKind.BadGroup, where, "待遇应为文本或单选字段", "a benefit is a text or a choice");
+        if (fold.Group.By.Count == 0) Fault(DefinitionFaultKind.BadGroup, where, "分组至少一个键", "a group needs at least one key");
+        if (fold.Group.Days is < 1 or > GroupWindow.MostDays) Fault(DefinitionFaultKind.BadRange, where, "分组天数应为1至36500", "the days of a group must be between 1 and 36500");
+        if (fold.Group.Length is { } length) CheckWindow(where, length);
+        if (fold.Group.Near is { } near) CheckNear(where, near);
+        if (fold.Parts.SelectMany(part => part.All()).OfType<InRegister>().Any()) Fault(DefinitionFaultKind.BadGroup, where, "分组之内不能查名册", "no register can be asked inside a group");
+        if (fold.Parts.SelectMany(part => part.All()).OfType<GroupFold>().Any()) Fault(DefinitionFaultKind.BadGroup, where, "分组之内不能再分组", "a group cannot stand inside another");
+    }
+
+    private void CheckWindow(string where, Parameter length)
+    {
+        if (!GroupWindow.IsMeasuredIn(length.Unit))
+        {
+            Fault(DefinitionFaultKind.UnitMismatch, where, $"分组期限的参数@{length.Code}应以日或年为单位", $"the window of a group is a parameter in days or years, and @{length.Code} is in {length.Unit.Code}");
+            return;
+        }
+        var most = length.Unit.Equals(Unit.Year) ? GroupWindow.MostYears : GroupWindow.MostDays;
+        if (!IsLength(length.Default)) BadLength(where);
+        // A value that a division sets is its own mistake, and not the rule's.
+        foreach (var later in length.Later)
+            if (!IsLength(later.Value)) BadLength($"parameter @{length.Code}");
+
+        bool IsLength(decimal value) => value >= 1 && value <= most && decimal.Truncate(value) == value;
+
+        void BadLength(string at) => Fault(DefinitionFaultKind.BadRange, at, $"@{length.Code}是分组的期限，应为1至{most}的整数", $"@{length.Code} is the window of a group: a whole number between 1 and {most}");
+    }
+
+    private void CheckNear(string where, ItemNear near)
+    {
+        if (near.Place.Terms.Kind != FieldKind.Place) Fault(DefinitionFaultKind.BadGroup, where, $"{near.Place.FullName}不是位置字段", $"{near.Place.FullName} holds no place");
+        if (!near.Metres.Unit.Equals(Unit.Metre))
+            Fault(DefinitionFaultKind.UnitMismatch, where, $"距离的参数@{near.Metres.Code}应以米为单位", $"how near places are is a parameter in metres, and @{near.Metres.Code} is in {near.Metres.Unit.Code}");
+    }
+}
