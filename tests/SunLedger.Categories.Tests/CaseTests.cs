@@ -1,3 +1,4 @@
+using SunLedger.Categories.Cases;
 using SunLedger.Categories.Tests.Samples;
 using SunLedger.Testing;
 
