@@ -7,12 +7,19 @@ namespace SunLedger.PluginCases.Tests;
 
 /// <summary>
 /// Every parameter of the domain's rules.json stands in the definition of its category, under its code and with its value, or is named with a reason in
-/// rules-parameters.txt. A line for each: nothing is let through by a pattern.
+/// rules-parameters.txt. A line for each: nothing is let through by a pattern. How sure the number is, how far and which way a city may move it, and its unit are
+/// compared as well.
 /// </summary>
 public partial class RulesParametersTests
 {
     private static readonly Dictionary<string, CategoryDefinition> Definitions =
         ((IEnumerable<object[]>)Plugin.Names).Select(name => Plugin.Named((string)name[0]).Define()).Append(new KernelRules().Define()).ToDictionary(d => d.Code);
+
+    private static readonly Dictionary<string, string> Units = new()
+    {
+        ["元"] = "yuan", ["人"] = "person", ["生"] = "person", ["户"] = "household", ["亩"] = "mu", ["月"] = "month", ["年"] = "year", ["日"] = "day", ["天"] = "day", ["工日"] = "day", ["工作日"] = "workday",
+        ["米"] = "m", ["厘米"] = "cm", ["㎡"] = "m2", ["升"] = "litre", ["千瓦"] = "kw", ["次"] = "count", ["单"] = "count", ["percentage points"] = "ratio",
+    };
 
     private static readonly Wanted[] All = JsonSerializer.Deserialize<Wanted[]>(Text("rules-parameters.json"), JsonSerializerOptions.Web)!;
 
@@ -69,18 +76,35 @@ public partial class RulesParametersTests
 
     private static Status? StatusOn(Parameter parameter, DateOnly? on) => parameter.Later.LastOrDefault(later => later.From <= (on ?? DateOnly.MinValue))?.Status ?? parameter.Sourcing.Status;
 
-    // A bound that the rules leave open is not compared; the office that may not move a parameter at all stays inside any.
+    // What a city may not move at all stays inside any bounds; a bound that the rules leave open is not compared.
     private static string? BoundsOf(Parameter parameter, Wanted wanted)
     {
-        if (wanted.Min.Length == 0 && wanted.Max.Length == 0) return parameter.City is { } any ? $"a city moves it in {any.Min}..{any.Max}, and the rules give no bounds" : null;
-        if (parameter.City is not { } city) return $"no city moves it, and the rules give [{wanted.Min}..{wanted.Max}]";
+        var mayMove = wanted.City != "none" && (wanted.Min.Length > 0 || wanted.Max.Length > 0) && wanted.Min != wanted.Max;
+        if (parameter.City is not { } city) return mayMove ? $"no city moves it, and the rules say {wanted.City} in [{wanted.Min}..{wanted.Max}]" : null;
+        if (!mayMove) return $"a city moves it in {city.Min}..{city.Max}, and the rules say {wanted.City} and [{wanted.Min}..{wanted.Max}]";
+        if (wanted.City.StartsWith("tighten only", StringComparison.Ordinal) && city.Strict == Strict.Either) return "a city may loosen it, and the rules say tighten only";
+        if (wanted.City.StartsWith("raise only", StringComparison.Ordinal) && city.Strict != Strict.Higher) return "a city may lower it, and the rules say raise only";
         var isRight = (wanted.Min.Length == 0 || Is(parameter, city.Min, wanted with { Value = wanted.Min })) && (wanted.Max.Length == 0 || Is(parameter, city.Max, wanted with { Value = wanted.Max }));
         return isRight ? null : $"a city moves it in {city.Min}..{city.Max}, not [{wanted.Min}..{wanted.Max}]";
     }
 
-    private static bool IsUnit(Unit unit, Wanted wanted) => wanted.Unit.Length == 0;
+    // Where the rules count per head, household or year, a definition that looks at one person, household or year has the number without it.
+    private static bool IsUnit(Unit unit, Wanted wanted)
+    {
+        if (wanted.Unit.Length == 0) return true;
+        var (said, asked) = (unit.Code.Split('/'), wanted.Unit.Split('/', '·'));
+        return Units.GetValueOrDefault(asked[0]) == said[0] && said.Skip(1).All(per => asked.Skip(1).Any(word => Units.GetValueOrDefault(word) == per));
+    }
 
-    private static IEnumerable<(string Rule, string Name, string What)> Departures() => [];
+    private static IEnumerable<(string Rule, string Name, string What)> Departures()
+    {
+        foreach (var line in Text("rules-parameters.txt").Split('\n').Where(l => l.Contains(" ~ ", StringComparison.Ordinal) && l[0] != '#'))
+        {
+            var match = DepartureOf().Match(line);
+            Assert.True(match.Success && match.Groups["reason"].Value.Length > 10, $"rules-parameters.txt: say why: {line}");
+            yield return (match.Groups["rule"].Value, match.Groups["name"].Value, match.Groups["what"].Value);
+        }
+    }
 
     private static bool Is(Parameter parameter, decimal value, Wanted wanted)
     {
@@ -93,7 +117,7 @@ public partial class RulesParametersTests
 
     private static IEnumerable<(string Rule, string Name, string? Code, DateOnly? On)> Lines()
     {
-        foreach (var line in Text("rules-parameters.txt").Split('\n').Where(l => l.Length > 0 && l[0] != '#'))
+        foreach (var line in Text("rules-parameters.txt").Split('\n').Where(l => l.Length > 0 && l[0] != '#' && !l.Contains(" ~ ", StringComparison.Ordinal)))
         {
             var match = LineOf().Match(line);
             Assert.True(match.Success, $"rules-parameters.txt: {line}");
@@ -106,10 +130,13 @@ public partial class RulesParametersTests
 
     private static string Text(string name) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, name));
 
-    private sealed record Wanted(string Category, string Rule, string Name, string Value, string Unit, string Min, string Max, string Status);
+    private sealed record Wanted(string Category, string Rule, string Name, string Value, string Unit, string Min, string Max, string Status, string City);
 
     [GeneratedRegex(@"^(-?\d+(?:\.\d+)?)(%?)(?: hits?)?$")]
     private static partial Regex NumberOf();
+
+    [GeneratedRegex(@"^(?<rule>[A-Z]{2}-\d{2}) (?<name>\w+) ~ (?<what>status|bounds|unit): (?<reason>.+)$")]
+    private static partial Regex DepartureOf();
 
     [GeneratedRegex(@"^(?<rule>[A-Z]{2}-\d{2}) (?<name>\w+) (?:= (?<code>\w+)(?: @ (?<on>\d{4}-\d{2}-\d{2}))?|: (?<reason>.+))$")]
     private static partial Regex LineOf();

@@ -6989,6 +6989,12 @@ export interface components {
             category: string;
             faults: components["schemas"]["PackFaultAnswer"][];
         };
+        PackCaseAnswer: {
+            name: string;
+            subject: components["schemas"]["Subject"];
+            holds: boolean;
+            hints: components["schemas"]["Bilingual"][];
+        };
         PackCategoryAnswer: {
             code: string;
             name: string;
@@ -6999,6 +7005,7 @@ export interface components {
             rules: components["schemas"]["PackRuleAnswer"][];
             elements: components["schemas"]["ElementAnswer"][];
             parameters: components["schemas"]["ParameterAnswer"][];
+            cases: components["schemas"]["PackCaseAnswer"][];
         };
         PackFaultAnswer: {
             path: string;
