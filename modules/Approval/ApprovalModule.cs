@@ -3,12 +3,14 @@ using Microsoft.Extensions.Hosting;
 using SunLedger.Approval.Attachments;
 using SunLedger.Approval.Chains;
 using SunLedger.Approval.Demands;
+using SunLedger.Approval.Impacts;
 using SunLedger.Approval.Lapsing;
 using SunLedger.Approval.Refusals;
 using SunLedger.Approval.Seed;
 using SunLedger.Approval.Storage;
 using SunLedger.Approval.Working;
 using SunLedger.Messages.Approval;
+using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Files;
 
 namespace SunLedger.Approval;
@@ -40,6 +42,7 @@ public sealed class ApprovalModule() : SunModule("approval", "审批", "Approval
         builder.RegisterType<Agreements>().As<IAgreements>().SingleInstance();
         builder.RegisterType<AttachmentStore>().SingleInstance();
         builder.RegisterType<AttachedFiles>().As<IAttachedFiles>().SingleInstance();
+        builder.RegisterType<ApprovalImpact>().As<IImpact>();
         builder.RegisterType<LateDocuments>().AsSelf().As<IHostedService>().SingleInstance();
     }
 }

@@ -6,11 +6,13 @@ using SunLedger.Clients.Access;
 using SunLedger.Clients.Calls;
 using SunLedger.Clients.Forgetting;
 using SunLedger.Clients.Idempotency;
+using SunLedger.Clients.Impacts;
 using SunLedger.Clients.KeepClients;
 using SunLedger.Clients.Limits;
 using SunLedger.Clients.Storage;
 using SunLedger.Clients.Webhooks;
 using SunLedger.Messages.Approval;
+using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Clients;
 
 namespace SunLedger.Clients;
@@ -35,6 +37,7 @@ public sealed class ClientsModule() : SunModule("clients", "接口客户端", "A
         builder.RegisterType<ClientsMap>().As<IEntityMap>().SingleInstance();
         builder.Register(c => ClientsSettings.Of(c.ResolveOptional<IConfiguration>())).SingleInstance();
         builder.Register(c => BodySeal.Of(c.Resolve<DataDirectory>())).SingleInstance();
+        builder.RegisterType<ClientsImpact>().As<IImpact>();
         builder.RegisterType<ApiClients>().As<IApiClients>().SingleInstance();
         builder.RegisterType<ClientAccess>().InstancePerLifetimeScope();
         builder.RegisterType<ClientKeeping>();

@@ -145,7 +145,7 @@ public sealed class SocialAssistance : FundCategory
             .CityMay("不可调整", "None");
 
         // As the kernel's death_grace: a city that allows a month allows it in both.
-        var grace = Parameter("grace", "去世后可发放月数", "Months that may be paid after that of the death", Unit.Month, 0).CitiesMaySet(0, 1).Assumed("无文件规定：去世次月起不得发放");
+        var grace = Parameter("grace", "去世后可发放月数", "Months that may be paid after that of the death", Unit.Month, 0).CitiesMaySet(0, 1, Strict.Lower).Assumed("无文件规定：去世次月起不得发放");
         line.Warn("SA-11", "死亡后继续发放", "Paid after death")
             .About(Risk.FalseClaim)
             .Red(Known.PersonLine.MonthEve.IsKnown & person.In(Registers.Deceased).On(Known.PersonLine.MonthEve.MonthsLater(0 - grace)) | !Known.PersonLine.MonthEve.IsKnown & person.In(Registers.Deceased).On(Known.PersonLine.PaidOn.MonthsLater(0 - grace)))

@@ -144,6 +144,8 @@ public sealed class PackTests
         Assert.Equal("支付金额 ÷ 路灯盏数 ＞ @单灯造价上限 × 2", (string?)lamps["rules"]![0]!["grades"]![0]!["chinese"]);
         Assert.Contains("+ x370400-lamps/rules/X370400-01", lamps["changes"]!.AsArray().Select(c => (string?)c));
 
+        Assert.Equal(["恰为上限 True", "超出一分 True", "与另一笔同组 True"], lamps["cases"]!.AsArray().Select(c => $"{c!["name"]} {(bool)c["holds"]!}"));
+
         var yaml = """
             division: "370400"
             name: 包
@@ -168,6 +170,25 @@ public sealed class PackTests
 
         using var refused = await office.PostAsync("packs", "application/yaml", Encoding.UTF8.GetBytes(yaml));
         Assert.Equal((422, "pack_item"), await refused.RefusalAsync());
+    }
+
+    [Fact]
+    public async Task A_pack_whose_case_does_not_hold_says_which_and_is_not_put_in_force()
+    {
+        await using var office = await Office.OpenAsync(Dialect.Sqlite);
+        var lamps = Packs.Full.Categories[0];
+        var wrong = Packs.Full with { Categories = [lamps with { Cases = [.. lamps.Cases.Take(1), lamps.Cases[1] with { Warns = [] }] }, Packs.Full.Categories[1]] };
+
+        var check = await office.CheckAsync(wrong);
+        Assert.False((bool)check["isRight"]!);
+        Assert.Equal("x370400-lamps/cases/超出一分 case_fails", $"{check["faults"]![0]!["path"]} {check["faults"]![0]!["code"]}");
+        Assert.Equal("第2条情形“超出一分”：X370400-01应为不预警，实为橙色预警", (string?)check["faults"]![0]!["hint"]!["chinese"]);
+        var cases = check["categories"]!.AsArray().Single(c => (string?)c!["code"] == "x370400-lamps")!["cases"]!.AsArray();
+        Assert.Equal([true, false], cases.Select(c => (bool)c!["holds"]!));
+        Assert.Equal("case 2, 超出一分: X370400-01 expected quiet, was Orange", (string?)cases[1]!["hints"]![0]!["english"]);
+
+        Assert.Equal((422, "pack_item"), await (await office.PostAsync("packs", "application/json", PackFile.Write(wrong, PackForm.Json))).RefusalAsync());
+        Assert.Equal(201, (await office.PutAsync(Packs.Full)).Status);
     }
 
     [Fact]

@@ -13,7 +13,16 @@ internal static class Packs
         Owners = [new("M06", "经济建设科", "市级目录")],
         Categories =
         [
-            new(Lamps, "路灯", null, "枣财建〔2018〕1号"),
+            new(Lamps, "路灯", null, "枣财建〔2018〕1号")
+            {
+                Ordinary = [new(Subject.Payment, "判断日 2018-06-15, 支付金额 50_000, 路灯盏数 10")],
+                Cases =
+                [
+                    new(Subject.Payment, "恰为上限", null, [], []),
+                    new(Subject.Payment, "超出一分", "支付金额 50_000.01", [], ["X370400-01 橙色"]),
+                    new(Subject.Payment, "与另一笔同组", "支付金额 100_000.01", ["路灯盏数 20", "路灯盏数 ?"], ["X370400-01 红色"]),
+                ],
+            },
             new(Roads, null, null, null),
         ],
     };

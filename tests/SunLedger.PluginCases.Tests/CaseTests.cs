@@ -1,3 +1,4 @@
+using SunLedger.Categories.Cases;
 using SunLedger.Monitoring.Tests.Engine;
 using SunLedger.Testing;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using SunLedger.Categories.Cases;
 using SunLedger.PluginCases.Tests.Guide;
 using SunLedger.Testing;
 // The guide's first draft, not the plugin that grew out of it.

@@ -1,4 +1,4 @@
-using SunLedger.Testing;
+using SunLedger.Categories.Cases;
 
 namespace SunLedger.PluginCases.Tests;
 

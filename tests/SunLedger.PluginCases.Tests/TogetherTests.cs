@@ -1,5 +1,5 @@
+using SunLedger.Categories.Cases;
 using SunLedger.Monitoring.Kernel;
-using SunLedger.Testing;
 
 namespace SunLedger.PluginCases.Tests;
 

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Autofac;
@@ -22,6 +24,8 @@ public sealed class HotReplacementTests : IAsyncLifetime
     private TestDatabase _database = null!;
     private TestSite _site = null!;
     private PluginWatch _watch = null!;
+    private readonly Lock _posting = new();
+    private TimeSpan _longest;
 
     private string Plugins => Path.Combine(_folder, "plugins");
 
@@ -34,14 +38,7 @@ public sealed class HotReplacementTests : IAsyncLifetime
         _database.Clock.Set(2018, 9, 30);
         foreach (var step in _site.Services.GetServices<IStartupStep>().OrderBy(s => s.Order)) await step.RunAsync(default);
 
-        var options = new Host.HostOptions { Plugins = new() { Unsigned = Unsigned.Load, EverySeconds = 0.1 } };
-        var directories = new PluginDirectories([Plugins]);
-        var keeper = new PluginKeeper(
-            directories, new DefinitionChild(DefinitionLimits.Default), Service<IPlugins>(), Service<ICategories>(), Service<ICategoryStore>(), Service<IFunds>(), options.Plugins,
-            _database.Clock, NullLogger<PluginKeeper>.Instance);
-        await keeper.LookAsync(default);
-        _watch = new PluginWatch(keeper, directories, options, _database.Clock, NullLogger<PluginWatch>.Instance);
-        await _watch.StartAsync(default);
+        await WatchAsync(DefinitionLimits.Default);
         await AcceptAsync("funds", new { code = "370400-X01", name = "热替换资金", categoryCode = Category, responsibleDepartment = "预算科" });
         await AcceptAsync("indicators", new { id = "I1", fundCode = "370400-X01", year = 2018, divisionCode = "370400", docNo = "枣财指〔2018〕1号", docDate = "2018-05-01", amount = 10_000_000, isExecutable = true, registeredOn = "2018-05-02" });
         await AcceptAsync("projects", new { code = "P1", name = "项目", categoryCode = Category, divisionCode = "370400", libraryYear = 2018, budget = 10_000_000, libraryState = "实施" });
@@ -73,12 +70,47 @@ public sealed class HotReplacementTests : IAsyncLifetime
         Assert.Subset(hashes.ToHashSet(), judgedBy);
     }
 
+    [Fact]
+    public async Task While_a_plugin_hangs_and_another_eats_all_memory_nobody_waits_for_them_and_each_is_set_aside_by_name()
+    {
+        await _watch.StopAsync(default);
+        var limits = DefinitionLimits.Default with { Time = TimeSpan.FromSeconds(6), MemoryBytes = 64 << 20 };
+        await WatchAsync(limits);
+        using var stop = new CancellationTokenSource();
+        var posting = Enumerable.Range(0, 3).Select(worker => PostAsync(worker, stop.Token)).ToArray();
+
+        Put("Hangs", "Hangs");
+        Put("EatsMemory", "EatsMemory");
+        var (hangs, eats) = (await SettledAsync("Hangs", "Hangs"), await SettledAsync("EatsMemory", "EatsMemory"));
+        await stop.CancelAsync();
+        var posted = (await Task.WhenAll(posting)).Sum();
+
+        Assert.Equal((PluginStanding.Quarantined, "plugin_timed_out"), (hangs.Standing, hangs.Reason));
+        Assert.Equal((PluginStanding.Quarantined, "plugin_out_of_memory"), (eats.Standing, eats.Reason));
+        Assert.True(posted > 30, $"only {posted} payments were posted meanwhile");
+        Assert.True(_longest < limits.Time, $"a payment took {_longest.TotalSeconds:F1} s, as long as the plugin that hangs");
+        Assert.Equal(100, Service<ICategories>().Current.Find(Category)!.Parameters[0].Default); // what was right is in force as before
+        Assert.Equal(HttpStatusCode.OK, (await _site.Client.GetAsync("/api/v1/categories")).StatusCode);
+    }
+
     public async Task DisposeAsync()
     {
         await _watch.StopAsync(default);
         await _site.DisposeAsync();
         await _database.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task WatchAsync(DefinitionLimits limits)
+    {
+        var options = new Host.HostOptions { Plugins = new() { Unsigned = Unsigned.Load, EverySeconds = 0.1 } };
+        var directories = new PluginDirectories([Plugins]);
+        var keeper = new PluginKeeper(
+            directories, new DefinitionChild(limits), Service<IPlugins>(), Service<ICategories>(), Service<ICategoryStore>(), Service<IFunds>(), options.Plugins,
+            _database.Clock, NullLogger<PluginKeeper>.Instance);
+        await keeper.LookAsync(default);
+        _watch = new PluginWatch(keeper, directories, options, _database.Clock, NullLogger<PluginWatch>.Instance);
+        await _watch.StartAsync(default);
     }
 
     private T Service<T>() where T : notnull => _site.Services.GetRequiredService<T>();
@@ -88,7 +120,13 @@ public sealed class HotReplacementTests : IAsyncLifetime
     {
         var posted = 0;
         for (; !stop.IsCancellationRequested; posted++)
+        {
+            var since = Stopwatch.GetTimestamp();
             await AcceptAsync("payments", new { id = $"Y{worker}-{posted}", indicatorId = "I1", projectCode = "P1", amount = 120, paidOn = "2018-06-15", payeeName = "某公司", invoiceNo = $"N{worker}-{posted}" });
+            var took = Stopwatch.GetElapsedTime(since);
+            lock (_posting)
+                if (took > _longest) _longest = took;
+        }
         return posted;
     }
 
@@ -101,15 +139,15 @@ public sealed class HotReplacementTests : IAsyncLifetime
     }
 
     // Until the watch has looked at what lies there now: a version in force, or a faulty one set aside.
-    private async Task SettledAsync(string plugin)
+    private async Task<PluginState> SettledAsync(string plugin, string folder = "Swap")
     {
-        var content = FolderHash.Of(Path.Combine(Plugins, "Swap"));
+        var content = FolderHash.Of(Path.Combine(Plugins, folder));
         for (var i = 0; i < 400; i++)
         {
-            if ((await Service<IPlugins>().AllAsync(default)).Any(s => s.ContentHash == content)) return;
+            if ((await Service<IPlugins>().AllAsync(default)).FirstOrDefault(s => s.ContentHash == content) is { } state) return state;
             await Task.Delay(50);
         }
-        Assert.Fail($"{plugin} was not noticed");
+        throw new TimeoutException($"{plugin} was not noticed");
     }
 
     private string InForce(decimal line)
@@ -120,9 +158,9 @@ public sealed class HotReplacementTests : IAsyncLifetime
     }
 
     // As a deployment does: file by file, with a moment in between.
-    private void Put(string plugin)
+    private void Put(string plugin, string into = "Swap")
     {
-        var folder = Directory.CreateDirectory(Path.Combine(Plugins, "Swap")).FullName;
+        var folder = Directory.CreateDirectory(Path.Combine(Plugins, into)).FullName;
         foreach (var file in Directory.EnumerateFiles(folder)) File.Delete(file);
         foreach (var file in Directory.EnumerateFiles(Path.Combine(PluginRoom.Built, plugin))) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
         File.WriteAllText(Path.Combine(folder, "deployed.txt"), $"{plugin} {Guid.CreateVersion7()}"); // another content each time, as another build is

@@ -1,3 +1,5 @@
+using SunLedger.Categories.Cases;
+
 namespace SunLedger.Testing;
 
 /// <summary>Which mistakes in a definition no case would notice.</summary>

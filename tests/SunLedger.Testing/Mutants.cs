@@ -1,4 +1,5 @@
 using SunLedger.Categories;
+using SunLedger.Categories.Cases;
 
 namespace SunLedger.Testing;
 

@@ -97,6 +97,17 @@ test('a city clerk adds a fund with two fields and one rule, and a payment raise
   await page.getByRole('button', { name: /发\s?布/ }).click();
   await expect(page.getByText('与现行一致')).toBeVisible();
 
+  // The same year by a version of a definition, named by its hash: the one in force says nothing new.
+  const live = (await (await page.request.get(`${host.url}/api/v1/categories/rural-roads`)).json()) as { hash: string };
+  const versions = page.locator('.ant-card').filter({ hasText: '用其他版本的定义试算' });
+  await versions.getByLabel('资金类别').fill('农村公路');
+  await choose(versions.getByLabel('资金类别'), '农村公路与户户通');
+  await versions.getByLabel(/^定义的版本标识/).fill('no hash');
+  await expect(versions.getByRole('button', { name: /试算/ })).toBeDisabled();
+  await versions.getByLabel(/^定义的版本标识/).fill(live.hash);
+  await versions.getByRole('button', { name: /试算/ }).click();
+  await expect(versions.getByRole('table')).toBeVisible();
+
   // The fund is live: money is registered under it, paid, and warned about.
   const post = async (route: string, data: object) => {
     const answer = await page.request.post(`${host.url}/api/v1/${route}`, { data, headers: { 'X-Requested-With': 'SunLedger' } });

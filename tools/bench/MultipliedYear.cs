@@ -17,13 +17,14 @@ internal sealed class MultipliedYear(Site site)
 
     private readonly BesideTheHost _database = new(site);
 
-    /// <summary>Loads the year and copies it until there are at least so many payments and projects.</summary>
-    public async Task FillAsync(long payments, long projects)
+    /// <summary>Loads the year and copies it until there are at least so many payments, projects and lines of persons.</summary>
+    public async Task FillAsync(long payments, long projects, long persons)
     {
         await SampleYear.LoadAsync(site.App.Services, CancellationToken.None);
         await using var connection = await _database.OpenAsync();
         var copies = (payments - 1) / await CountAsync("ledger", "payments");
         var works = (projects - 1) / await CountAsync("projects", "projects");
+        var lists = Math.Max(0, persons - 1) / Math.Max(1, await CountAsync("persons", "lines"));
 
         (string, string)[] line = [Line("no"), Renamed("id")];
         await CopyAsync(connection, "ledger", "batches", copies, ("no", $"no + n * {Batches}"));
@@ -41,6 +42,10 @@ internal sealed class MultipliedYear(Site site)
         await CopyAsync(connection, "projects", "contract_versions", works, Renamed("code"));
         await CopyAsync(connection, "ledger", "project_shares", works, ("indicator_key", $"indicator_key + n % {copies + 1} * {Keys}"), Key("project_key"));
         await CopyAsync(connection, "observations", "observations", works, Key("key"), Renamed("id"), Renamed("subject_id"));
+        // Each copy is of other persons; its lists lie on the indicators, projects and payments of a copy that is there.
+        (string, string) Standing(string column) => (column, $"CASE WHEN n % {copies + 1} = 0 THEN {column} ELSE {column} || '~' || n % {copies + 1} END");
+        await CopyAsync(connection, "persons", "lines", lists,
+            Key("key"), Renamed("id"), Standing("batch_id"), Standing("indicator_id"), Standing("payment_id"), Renamed("account_name"), Key("replaces"), Other("person_key"), Other("account_key"), Other("household_key"));
         await BesideTheHost.ExecuteAsync(connection, _database.IsPostgres ? "VACUUM ANALYZE" : "ANALYZE");
     }
 
@@ -63,6 +68,9 @@ internal sealed class MultipliedYear(Site site)
     private static (string Column, string Value) Key(string column) => (column, $"{column} + n * {Keys}");
 
     private static (string Column, string Value) Line(string column) => (column, $"{column} + n * {Batches << 20}"); // a line's number is its batch's, and its place in it
+
+    // Another digest, and none that is out of range.
+    private static (string Column, string Value) Other(string column) => (column, $"CASE WHEN {column} > 0 THEN {column} - n ELSE {column} + n END");
 
     private static (string Column, string Value) Renamed(string column) => (column, $"{column} || '~' || n");
 

@@ -41,7 +41,8 @@ switch (args.FirstOrDefault())
         await TrailBench.RunAsync(db, int.Parse(Option("--seconds") ?? "8", System.Globalization.CultureInfo.InvariantCulture));
         return 0;
     case "sweep":
-        await SweepBench.RunAsync(db, rows, int.Parse(Option("--projects") ?? "100000", System.Globalization.CultureInfo.InvariantCulture));
+        await SweepBench.RunAsync(
+            db, rows, int.Parse(Option("--projects") ?? "100000", System.Globalization.CultureInfo.InvariantCulture), int.Parse(Option("--persons") ?? "200000", System.Globalization.CultureInfo.InvariantCulture));
         return 0;
     case "seal":
         await SealBench.RunAsync(db, rows);
@@ -54,7 +55,7 @@ switch (args.FirstOrDefault())
               engine    twelve item rules and five group windows over so many payments in memory, beside the same by hand, RulesEngine and NRules; [--only items|windows] one half, beside the same by hand alone
               registers asking a register about so many payees, beside the join in SQL over the same digests
               persons   a file of so many person lines through the whole path, again, and the month after; then a sweep over them
-              sweep     every rule over a year of so many payments and [--projects 100000], on three nights
+              sweep     every rule over a year of so many payments, [--projects 100000] and [--persons 200000] lines of persons, on three nights
               post      single payments over HTTP, by one caller and by crowds; on PostgreSQL beside pgbench's simple update and a double-entry transfer in plain SQL
               trail     the audit trail's part of a request, beside the same host without it
               seal      the import of payments with their accounts sealed, beside the same host that seals nothing

@@ -5,19 +5,19 @@ using SunLedger.Messages.Monitoring;
 
 namespace SunLedger.Bench;
 
-/// <summary>What a night's sweep costs: every rule of every category over a year of so many payments and projects, the first time, and the night after, when nothing is new.</summary>
+/// <summary>What a night's sweep costs: every rule of every category over a year of so many payments, projects and lines of persons, the first time, and the night after, when nothing is new.</summary>
 internal static class SweepBench
 {
     private static readonly DateOnly LastDay = new(2018, 12, 31);
 
-    public static async Task RunAsync(string db, int payments, int projects)
+    public static async Task RunAsync(string db, int payments, int projects, int persons)
     {
         await using var site = await Site.OpenAsync(db);
         var year = new MultipliedYear(site);
         var watch = Stopwatch.StartNew();
-        await year.FillAsync(payments, projects);
+        await year.FillAsync(payments, projects, persons);
         var funds = site.App.Services.GetRequiredService<IFunds>().All.Count;
-        Report.Line($"{await year.CountAsync("ledger", "payments"):N0} payments, {await year.CountAsync("projects", "projects"):N0} projects, {await year.CountAsync("ledger", "indicators"):N0} indicators of {funds} funds, {db}, there after {watch.Elapsed.TotalSeconds:F0} s");
+        Report.Line($"{await year.CountAsync("ledger", "payments"):N0} payments, {await year.CountAsync("projects", "projects"):N0} projects, {await year.CountAsync("ledger", "indicators"):N0} indicators, {await year.CountAsync("persons", "lines"):N0} lines of persons of {funds} funds, {db}, there after {watch.Elapsed.TotalSeconds:F0} s");
         foreach (var night in (string[])["first sweep", "the next night", "and the next"]) await SweepAsync(site, year, night);
     }
 

@@ -8,6 +8,7 @@ namespace SunLedger.Catalogue.Approvals;
 internal static class PackChanges
 {
     private static readonly string[] Names = ["code", "fund", "list"];
+    private static readonly string[] Instead = ["table", "name", "subject"];
     private static readonly PackTable[] Tables = [PackShape.Funds, PackShape.Owners, PackShape.Categories, .. PackShape.UnderCategory];
 
     public static IReadOnlyList<Change> Between(Pack? before, Pack after)
@@ -34,7 +35,7 @@ internal static class PackChanges
                 if (entry.Value is PackList { Items: [PackMap, ..] } list)
                 {
                     var under = Array.Find(Tables, t => t.Key == entry.Key)!;
-                    foreach (var item in list.Items.Cast<PackMap>()) Walk(item, $"{path}{entry.Key}/{NameOf(item)}/", $"{words}{under.Sheet} {NameOf(item)} · ", under);
+                    foreach (var (item, name) in Named(list.Items.Cast<PackMap>())) Walk(item, $"{path}{entry.Key}/{name}/", $"{words}{under.Sheet} {name} · ", under);
                     continue;
                 }
                 if (path.Length > 0 && Names.Contains(entry.Key)) continue; // it stands in the path
@@ -44,7 +45,19 @@ internal static class PackChanges
         }
     }
 
-    private static string NameOf(PackMap item) => Names.Select(item.Find).OfType<PackScalar>().FirstOrDefault()?.Text ?? "";
+    // Two moves of a parameter and two rows of a table have one name: who agrees to a pack sees both.
+    private static IEnumerable<(PackMap Item, string Name)> Named(IEnumerable<PackMap> items)
+    {
+        var times = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var item in items)
+        {
+            var name = NameOf(item);
+            times[name] = times.GetValueOrDefault(name) + 1;
+            yield return (item, times[name] == 1 ? name : $"{name}（{times[name]}）");
+        }
+    }
+
+    private static string NameOf(PackMap item) => Names.Concat(Instead).Select(item.Find).OfType<PackScalar>().FirstOrDefault()?.Text ?? "";
 
     private static string? TextOf(PackNode node) => node switch
     {

@@ -43,9 +43,10 @@ internal sealed record PackFaultAnswer(string Path, Bilingual Place, string Code
 // Rules: Own rules, in words and as formulas.
 // Elements: Own elements, in words.
 // Parameters: Parameters that the pack moves, with the values.
+// Cases: What became of the pack's cases; empty while something else is wrong with the category.
 internal sealed record PackCategoryAnswer(
     string Code, string Name, string English, bool IsOwn, string Hash, IReadOnlyList<string> Changes, IReadOnlyList<PackRuleAnswer> Rules, IReadOnlyList<ElementAnswer> Elements,
-    IReadOnlyList<ParameterAnswer> Parameters)
+    IReadOnlyList<ParameterAnswer> Parameters, IReadOnlyList<PackCaseAnswer> Cases)
 {
     public static PackCategoryAnswer Of(JudgedCategory judged)
     {
@@ -57,8 +58,18 @@ internal sealed record PackCategoryAnswer(
             definition.Code, definition.Name, definition.English, judged.Category.IsOwn, definition.Hash, Overlaying.Differences(judged.Now, definition),
             [.. definition.Rules.Where(r => own.Contains(r.Code)).Select(r => PackRuleAnswer.Of(r, definition))],
             [.. definition.Elements.Where(e => watched.Contains(e.Code)).Select(ElementAnswer.Of)],
-            [.. definition.Parameters.Where(p => moved.Contains(p.Code)).Select(ParameterAnswer.Of)]);
+            [.. definition.Parameters.Where(p => moved.Contains(p.Code)).Select(ParameterAnswer.Of)],
+            [.. judged.Cases.Select(PackCaseAnswer.Of)]);
     }
+}
+
+/// <summary>What became of a case.</summary>
+// Subject: What is judged.
+// Holds: Whether every rule says what the case says.
+// Hints: What was expected and what was said instead, a line each; empty when it holds.
+internal sealed record PackCaseAnswer(string Name, Subject Subject, bool Holds, IReadOnlyList<Bilingual> Hints)
+{
+    public static PackCaseAnswer Of(JudgedCase judged) => new(judged.Row.Name, judged.Row.Subject, judged.Faults.Count == 0, [.. judged.Faults.Select(f => f.Hint)]);
 }
 
 /// <summary>An own rule.</summary>

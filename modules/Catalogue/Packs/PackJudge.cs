@@ -11,7 +11,8 @@ namespace SunLedger.Catalogue.Packs;
 /// <param name="Under">The definition below the pack.</param>
 /// <param name="Outcome">With the pack laid over it.</param>
 /// <param name="Now">By what the division judges now; null when by nothing.</param>
-internal sealed record JudgedCategory(PackCategory Category, CategoryDefinition Under, OverlayOutcome Outcome, CategoryDefinition? Now);
+/// <param name="Cases">What became of the pack's cases; empty while something else is wrong with the category.</param>
+internal sealed record JudgedCategory(PackCategory Category, CategoryDefinition Under, OverlayOutcome Outcome, CategoryDefinition? Now, IReadOnlyList<JudgedCase> Cases);
 
 /// <summary>A pack after checking: everything that is wrong with it, and what it would do.</summary>
 internal sealed record JudgedPack(Pack? Pack, Division? Division, IReadOnlyList<PackFault> Faults, IReadOnlyList<JudgedCategory> Categories);
@@ -58,7 +59,10 @@ internal sealed class PackJudge(DivisionBook divisions, FundBook funds, Category
             if (category.Code == CategorySnapshot.KernelCode) CheckKernel(category.Overlay);
             var outcome = Overlaying.Apply(under, [category.Overlay], now);
             faults.AddRange(outcome.SetAside.Select(f => new PackFault(f.Path, reading.PlaceOf(f.Path), f.Code, f.Hint) { Line = f.Line, Column = f.Column, Word = f.Word }));
-            return new(category, under, outcome, now);
+            if (outcome.SetAside.Count > 0) return new(category, under, outcome, now, []);
+            var cases = PackCases.Judge(category, outcome.Definition);
+            faults.AddRange(cases.SelectMany(one => one.Faults).Concat(PackCases.Unclear(category)).Select(fault => fault with { Place = reading.PlaceOf(fault.Path) }));
+            return new(category, under, outcome, now, cases);
         }
 
         // Money is registered under a category: fields of the rules for every fund nobody could enter, and what all funds are observed by the centre says.

@@ -23,7 +23,7 @@ internal sealed record ImpactLine(string Code, string Name, string English, long
 
 /// <summary>GET /switches/impact: what would be touched by switching something off.</summary>
 internal sealed class PreviewSwitch(
-    IDatabase database, SwitchBook book, IReadOnlyList<SunModule> modules, DivisionBook divisions, FundBook funds, IEnumerable<IImpact> impacts, ICaller caller, TimeProvider time)
+    IDatabase database, SwitchBook book, IReadOnlyList<SunModule> modules, DivisionBook divisions, FundBook funds, PackBook packs, IEnumerable<IImpact> impacts, ICaller caller, TimeProvider time)
     : Endpoint<PreviewSwitchRequest, SwitchPreview>
 {
     public override void Configure()
@@ -31,7 +31,7 @@ internal sealed class PreviewSwitch(
         Get("/switches/impact");
         Permissions(May.Administer, May.KeepCatalogue);
         Description(d => d.WithTags("Switches"));
-        Summary(s => s.Summary = "What stands on a module, category or fund: open warnings, indicators and payments of this year, projects, dependants.");
+        Summary(s => s.Summary = "What stands on a module, category or fund: open warnings, indicators and payments of this year, projects, observations, documents in approval, exemptions, rules on trial, packs, files, API clients.");
     }
 
     public override async Task HandleAsync(PreviewSwitchRequest req, CancellationToken ct)
@@ -48,6 +48,8 @@ internal sealed class PreviewSwitch(
         await using var db = database.Read();
         var lines = new List<Impact>();
         foreach (var impact in impacts) lines.AddRange(await impact.OfAsync(db, reach, ct));
+        if (asked.Kind == SwitchKind.Category) lines.Add(new("packs", "对该类别有补充规定的本地包", "Packs of divisions that lay something over it", packs.All.Count(p =>
+            p.Row.DivisionPath.StartsWith(reach.DivisionPath, StringComparison.Ordinal) && p.Pack.Categories.Any(c => c.Code == asked.Code))));
         if (asked.Kind == SwitchKind.Category) lines.Add(new("funds", "所属资金", "Funds that belong to it", funds.All.Count(f => f.CategoryCode == asked.Code)));
         await Send.OkAsync(
             new(asked.Kind, asked.Code, asked.Name.Chinese, asked.Name.English, reach.Year, [.. lines.Select(l => new ImpactLine(l.Code, l.Name, l.English, l.Count, l.Amount?.InYuan))]), ct);

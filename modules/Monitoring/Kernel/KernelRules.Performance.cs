@@ -25,7 +25,7 @@ internal sealed partial class KernelRules
             .ClearedBy("补齐产出、效益和满意度指标", "Set the output, benefit and satisfaction measures that are missing")
             .CityMay("只可收紧", "Only tighter");
 
-        var least = Parameter("achieved_yellow", "完成率黄线", "Yellow line of what was achieved", Unit.Ratio, 0.90m).CitiesMaySet(0.80m, 0.95m).Assumed(NoDocument);
+        var least = Parameter("achieved_yellow", "完成率黄线", "Yellow line of what was achieved", Unit.Ratio, 0.90m).CitiesMaySet(0.80m, 0.95m, Strict.Higher).Assumed(NoDocument);
         var poor = Parameter("achieved_orange", "完成率橙线", "Orange line of what was achieved", Unit.Ratio, 0.80m).CitiesMaySet(0.70m, 0.90m, Strict.Higher).Assumed(NoDocument);
         var bad = Parameter("achieved_red", "完成率红线", "Red line of what was achieved", Unit.Ratio, 0.60m).CitiesMaySet(0.40m, 0.70m, Strict.Higher).Assumed(NoDocument);
         var loose = Parameter("achieved_loose", "目标偏松线", "From here on a target was loose", Unit.Ratio, 1.30m).CitiesMaySet(1.20m, 1.50m, Strict.Lower).Known(SelfEvaluation + "：偏离度超过30%视为指标值设置偏离");

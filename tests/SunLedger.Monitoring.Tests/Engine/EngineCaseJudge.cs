@@ -1,5 +1,5 @@
+using SunLedger.Categories.Cases;
 using SunLedger.Monitoring.Engine;
-using SunLedger.Testing;
 
 namespace SunLedger.Monitoring.Tests.Engine;
 

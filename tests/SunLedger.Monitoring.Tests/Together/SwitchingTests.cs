@@ -176,14 +176,20 @@ public sealed class SwitchingTests
         await using var bureau = await Bureau.OpenAsync(dialect, new Potholes());
         await bureau.PayAsync(Bureau.Payment("Y1", 100), Bureau.Payment("Y2", 100));
 
-        Assert.Equal("funds 3, indicators 1 1000, open_warnings 1, payments 2 200, projects 1 1000, rules 4", await ImpactAsync(bureau, $"kind=category&code={Roads}"));
-        Assert.Equal("indicators 0 0, open_warnings 0, payments 0 0, rules 4", await ImpactAsync(bureau, "kind=fund&code=C13&division=370402"));
+        Assert.Equal("exemptions 0, funds 3, indicators 1 1000, open_warnings 1, packs 0, payments 2 200, projects 1 1000, rules 4, trial_rules 0", await ImpactAsync(bureau, $"kind=category&code={Roads}"));
+        Assert.Equal("exemptions 0, indicators 0 0, open_warnings 0, payments 0 0, rules 4, trial_rules 0", await ImpactAsync(bureau, "kind=fund&code=C13&division=370402"));
+        var today = DateOnly.FromDateTime(bureau.Database.Clock.Now.UtcDateTime);
+        var asked = await PostAsync(bureau, "exemptions", new { definition = Roads, rule = "PH-01", targetKind = "fund", target = "C13", division = "370481", basis = "滕财〔2018〕1号", why = "抢修", from = today, until = today.AddDays(30) });
+        Assert.True(asked.IsSuccessStatusCode, await asked.Content.ReadAsStringAsync());
+        Assert.Contains("exemptions 1,", await ImpactAsync(bureau, $"kind=category&code={Roads}"), StringComparison.Ordinal);
+        Assert.Contains("exemptions 1,", await ImpactAsync(bureau, "kind=fund&code=C13"), StringComparison.Ordinal);
+        Assert.Contains("exemptions 0,", await ImpactAsync(bureau, "kind=fund&code=C14"), StringComparison.Ordinal);
         Assert.Equal("import_kinds 2, projects 1 1000", await ImpactAsync(bureau, "kind=module&code=projects"));
         await using var watched = await Bureau.OpenAsync(dialect, [new Comparison.ComparisonModule(), new Observations.ObservationsModule(), new Performance.PerformanceModule(), new Persons.PersonsModule()]);
         Assert.Equal("register_rules 8, register_versions 0, waiting_versions 0", await ImpactAsync(watched, "kind=module&code=comparison"));
         Assert.Equal("elements 8, observations 0", await ImpactAsync(watched, "kind=module&code=observations"));
         Assert.Equal("measures 0, self_evaluations 0", await ImpactAsync(watched, "kind=module&code=performance"));
-        Assert.Contains("measures 0, open_warnings 0, payments 0 0, person_lines 0 0, rules", await ImpactAsync(watched, "kind=fund&code=C13"), StringComparison.Ordinal);
+        Assert.Contains("measures 0, observations 0, open_warnings 0, payments 0 0, person_lines 0 0, rules", await ImpactAsync(watched, "kind=fund&code=C13"), StringComparison.Ordinal);
     }
 
     private static async Task<string> ImpactAsync(Bureau bureau, string query)

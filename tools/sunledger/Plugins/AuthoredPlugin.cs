@@ -1,6 +1,6 @@
+using SunLedger.Categories.Cases;
 using SunLedger.Host.Define;
 using SunLedger.Host.Plugins;
-using SunLedger.Testing;
 
 namespace SunLedger.Authors.Plugins;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SunLedger.Authors.Plugins;
+using SunLedger.Categories.Cases;
 using SunLedger.Testing;
 
 namespace SunLedger.Authors.Quality;

@@ -1,4 +1,5 @@
 using SunLedger.Categories;
+using SunLedger.Categories.Cases;
 using SunLedger.Testing;
 using Xunit;
 

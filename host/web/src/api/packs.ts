@@ -40,6 +40,18 @@ export interface PackCategory {
   fields?: PackField[];
   elements?: PackElement[];
   rules?: PackRule[];
+  /** The ordinary item of a subject, from which cases differ. */
+  ordinary?: { subject: string; item: string }[];
+  cases?: PackCase[];
+}
+
+/** What a rule must say of a made-up item, in the words of cases. */
+export interface PackCase {
+  subject: string;
+  name: string;
+  differs?: string;
+  others?: string[];
+  warns?: string[];
 }
 
 export interface PackMove {

@@ -7006,6 +7006,12 @@ export interface components {
             category: string;
             faults: components["schemas"]["PackFaultAnswer"][];
         };
+        PackCaseAnswer: {
+            name: string;
+            subject: components["schemas"]["Subject"];
+            holds: boolean;
+            hints: components["schemas"]["Bilingual"][];
+        };
         PackCategoryAnswer: {
             code: string;
             name: string;
@@ -7016,6 +7022,7 @@ export interface components {
             rules: components["schemas"]["PackRuleAnswer"][];
             elements: components["schemas"]["ElementAnswer"][];
             parameters: components["schemas"]["ParameterAnswer"][];
+            cases: components["schemas"]["PackCaseAnswer"][];
         };
         PackFaultAnswer: {
             path: string;

@@ -76,6 +76,16 @@ export interface ValuesToTry {
 /** A past year judged by other values of a parameter; nothing is written. */
 export const tryValues = (body: ValuesToTry) => answerOf(client.POST('/api/v1/back-tests', { body: body as never }));
 
+export interface VersionToTry {
+  category: string;
+  hash: string;
+  division: string;
+  year: number;
+}
+
+/** A past year judged by another version of a definition; nothing is written. */
+export const tryVersion = (body: VersionToTry) => answerOf(client.POST('/api/v1/back-tests', { body: body as never }));
+
 export interface ExemptionEntry {
   definition: string;
   rule: string;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SunLedger.Categories.Cases;
 
 namespace SunLedger.Catalogue.Packs.Forms;
 
@@ -113,7 +114,11 @@ internal sealed class PackReading
                     Basis = r.Texts("basis"), Innocent = r.Text("innocent"), ClearedBy = r.Text("clearedBy"),
                 })],
             },
-            c.Text("name"), c.Text("english"), c.Text("basis"));
+            c.Text("name"), c.Text("english"), c.Text("basis"))
+        {
+            Ordinary = [.. Items("ordinary", "subject").Select(o => new PackOrdinary(o.Subject(), o.Required("item")))],
+            Cases = [.. Items("cases", "name").Select(k => new CaseRow(k.Subject(), k.Required("name"), k.Text("differs"), k.Texts("others"), k.Texts("warns")))],
+        };
     }
 
     /// <summary>One item of a list, asked for its properties one by one.</summary>

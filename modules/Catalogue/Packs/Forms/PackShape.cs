@@ -49,5 +49,7 @@ internal static class PackShape
             new("subject", "对象"), new("code", "编码"), new("name", "名称"), new("english", "英文名称"), new("risk", "疑点类型"), new("red", "红色条件"), new("orange", "橙色条件"), new("yellow", "黄色条件"),
             new("enforcement", "处置"), new("triggers", "触发时点", IsList: true), new("lastingDays", "持续天数"), new("trialUntil", "试运行至"), new("basis", "依据", IsList: true), new("innocent", "可能无过"), new("clearedBy", "消除办法"),
         ]),
+        new("ordinary", "平常一项", [new("subject", "对象"), new("item", "内容")]),
+        new("cases", "情形", [new("subject", "对象"), new("name", "情形"), new("differs", "不同之处"), new("others", "同组其他项", IsList: true), new("warns", "应有预警", IsList: true)]),
     ];
 }

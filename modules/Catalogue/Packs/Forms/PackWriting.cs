@@ -48,7 +48,10 @@ internal static class PackWriting
             Text("red", r.Red), Text("orange", r.Orange), Text("yellow", r.Yellow), Text("enforcement", PackWords.Say(PackWords.Enforcements, r.Enforcement, chinese)),
             Texts("triggers", [.. PackWords.Triggers.Where(t => r.Triggers.HasFlag(t.Value)).Select(t => PackWords.Say(PackWords.Triggers, t.Value, chinese))]),
             Number("lastingDays", r.LastingDays == 0 ? null : r.LastingDays),
-            Text("trialUntil", r.TrialUntil?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)), Texts("basis", r.Basis), Text("innocent", r.Innocent), Text("clearedBy", r.ClearedBy))));
+            Text("trialUntil", r.TrialUntil?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)), Texts("basis", r.Basis), Text("innocent", r.Innocent), Text("clearedBy", r.ClearedBy))),
+        List("ordinary", c.Ordinary, o => Map(Text("subject", PackWords.Say(o.Subject, chinese)), Text("item", o.Item))),
+        List("cases", c.Cases, k => Map(
+            Text("subject", PackWords.Say(k.Subject, chinese)), Text("name", k.Name), Text("differs", k.Differs), Texts("others", k.Others), Texts("warns", k.Warns))));
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

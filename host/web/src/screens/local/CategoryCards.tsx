@@ -9,6 +9,7 @@ import type { PackAnswer } from '@/api/types';
 import { LedgerTable } from '@/parts/LedgerTable';
 import { StatusTag } from '@/parts/StatusTag';
 import { useWords } from '@/parts/useWords';
+import { CaseTable } from './CaseTable';
 import { withCategory, withoutCategory, withoutItem } from './edits';
 import { ElementDialog } from './ElementDialog';
 import { FieldDialog } from './FieldDialog';
@@ -164,6 +165,7 @@ function CategoryCard({ pack, category: c, name, check, onChange }: CategoryCard
             },
           ]}
         />
+        <CaseTable pack={pack} category={c} name={name} judged={judged?.cases ?? []} onChange={onChange} />
         {(c.elements ?? []).length > 0 && (
           <LedgerTable
             label={`${name} ${t('local.elements')}`}

@@ -14,6 +14,7 @@ import { FundsCard } from './FundsCard';
 import { PackActions } from './PackActions';
 import { UpgradeCard } from './UpgradeCard';
 import { VersionsCard } from './VersionsCard';
+import { VersionTestCard } from './VersionTestCard';
 
 /** 本地资金与规则: what a division adds, edited as one document, checked while it is written, and put in force as a whole. */
 export function LocalScreen() {
@@ -77,6 +78,7 @@ function Editor({ inForce }: { inForce: Pack }) {
       <FundsCard pack={pack} onChange={setPack} />
       <CategoryCards pack={pack} check={check.data} onChange={setPack} />
       <BackTestCard pack={pack} isRight={check.data?.isRight === true && !waits} />
+      <VersionTestCard />
       <VersionsCard division={pack.division} />
       <UpgradeCard />
     </div>

@@ -9,6 +9,7 @@ import {
   withPair,
   withRow,
   withRule,
+  withoutCase,
   withWords,
   withoutItem,
   withoutPair,
@@ -40,6 +41,17 @@ test('an item that is there is changed in its place, and everything else stays',
   expect(moved.categories![0]!.rules).toHaveLength(1);
   expect(withMove(moved, 'rural-roads', 'retention').categories![0]!.moves).toEqual([]);
   expect(withoutItem(moved, 'rural-roads', 'rules', 'X370400-01').categories![0]!.rules).toEqual([]);
+});
+
+test('a case is taken out by its name, and what it starts from stays', () => {
+  const cases = [
+    { subject: 'payment', name: '恰为上限' },
+    { subject: 'payment', name: '超出一分' },
+  ];
+  const pack = withCategory(empty, 'lamps', (c) => ({ ...c, ordinary: [{ subject: 'payment', item: '判断日 2018-06-15' }], cases }));
+  const left = withoutCase(pack, 'lamps', '恰为上限').categories![0]!;
+  expect(left.cases!.map((c) => c.name)).toEqual(['超出一分']);
+  expect(left.ordinary).toHaveLength(1);
 });
 
 test('a row of a tier and a day is there once, and so is a pair whichever way it is said', () => {

@@ -62,6 +62,9 @@ export const withMove = (pack: Pack, category: string, move: PackMove | string):
 export const withoutItem = (pack: Pack, category: string, list: 'fields' | 'rules' | 'elements', code: string): Pack =>
   withCategory(pack, category, (c) => ({ ...c, [list]: (c[list] ?? []).filter((i) => i.code !== code) }));
 
+export const withoutCase = (pack: Pack, category: string, name: string): Pack =>
+  withCategory(pack, category, (c) => ({ ...c, cases: (c.cases ?? []).filter((one) => one.name !== name) }));
+
 /** A row of a table of standards; of two for the same tier and day the later one counts. */
 export const withRow = (pack: Pack, category: string, row: PackRow): Pack =>
   withCategory(pack, category, (c) => ({ ...c, rows: [...(c.rows ?? []).filter((r) => !isSameRow(r, row)), row] }));

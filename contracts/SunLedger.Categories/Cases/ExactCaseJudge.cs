@@ -1,6 +1,4 @@
-using SunLedger.Categories;
-
-namespace SunLedger.Testing;
+namespace SunLedger.Categories.Cases;
 
 /// <summary>Judges cases by <see cref="Judge"/>, one formula at a time in decimals.</summary>
 public sealed class ExactCaseJudge : ICaseJudge

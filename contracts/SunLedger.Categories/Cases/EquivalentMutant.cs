@@ -1,4 +1,4 @@
-namespace SunLedger.Testing;
+namespace SunLedger.Categories.Cases;
 
 /// <summary>A mutant that no case can notice, because it means the same as what stood there.</summary>
 /// <param name="Line">The line of the file.</param>

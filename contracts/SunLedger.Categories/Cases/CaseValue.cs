@@ -1,7 +1,6 @@
 using System.Globalization;
-using SunLedger.Categories;
 
-namespace SunLedger.Testing;
+namespace SunLedger.Categories.Cases;
 
 /// <summary>Values as case files write them: 1_000_000, 2018-09-30, yes, an option, options with semicolons, none.</summary>
 internal static class CaseValue

@@ -1,4 +1,4 @@
-namespace SunLedger.Testing;
+namespace SunLedger.Categories.Cases;
 
 /// <summary>What reaches some items and not others.</summary>
 public enum ReachKind

@@ -1,4 +1,4 @@
-namespace SunLedger.Testing;
+namespace SunLedger.Categories.Cases;
 
 /// <summary>What a line of a case file says about an item: values by full name, parameters by code, the day, and how many there are.</summary>
 internal sealed record CaseItem

@@ -1,4 +1,4 @@
-namespace SunLedger.Testing;
+namespace SunLedger.Categories.Cases;
 
 /// <summary>An entry of a register in a case: who, in which state, from when, and until when.</summary>
 /// <param name="Key">Who or what.</param>

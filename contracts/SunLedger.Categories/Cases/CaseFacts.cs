@@ -1,6 +1,4 @@
-using SunLedger.Categories;
-
-namespace SunLedger.Testing;
+namespace SunLedger.Categories.Cases;
 
 /// <summary>The facts of an item of a case; folds are made of all items of the case.</summary>
 internal sealed class CaseFacts(CaseItem item, CaseItem judged, Subject subject, IReadOnlyList<IFacts> all) : IFacts

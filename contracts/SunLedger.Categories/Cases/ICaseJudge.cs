@@ -1,6 +1,4 @@
-using SunLedger.Categories;
-
-namespace SunLedger.Testing;
+namespace SunLedger.Categories.Cases;
 
 /// <summary>Whatever can judge the items of a case: the exact judge, or the engine that must agree with it.</summary>
 public interface ICaseJudge

@@ -1,6 +1,4 @@
-using SunLedger.Categories;
-
-namespace SunLedger.Testing;
+namespace SunLedger.Categories.Cases;
 
 /// <summary>Judges every case of a file and says where the warnings, and what is asked for, are not what it names.</summary>
 public static class CaseRun
@@ -17,6 +15,16 @@ public static class CaseRun
         }
         return failures;
     }
+
+    /// <summary>Where the asked rules of the case's subject say something else than it names; empty when it holds.</summary>
+    public static IReadOnlyList<CaseMiss> Misses(CategoryDefinition definition, Subject subject, Case @case, Func<Rule, bool> isAsked) =>
+    [
+        .. from rule in definition.Rules
+           where rule.Subject == subject && isAsked(rule)
+           let said = Judge.Verdict(rule, @case.Items[0])
+           where @case.Expected(rule.Code) is { } expected && said != expected
+           select new CaseMiss(rule.Code, @case.Expected(rule.Code)!.Value, said),
+    ];
 
     private static IEnumerable<string> WrongRules(CategoryDefinition definition, Subject subject, Case @case, ICaseJudge judge)
     {

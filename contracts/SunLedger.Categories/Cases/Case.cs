@@ -1,6 +1,4 @@
-using SunLedger.Categories;
-
-namespace SunLedger.Testing;
+namespace SunLedger.Categories.Cases;
 
 /// <summary>One row: the items, and what is said about the first.</summary>
 /// <param name="Line">The line of the file.</param>

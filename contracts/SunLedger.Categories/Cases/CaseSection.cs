@@ -1,6 +1,4 @@
-using SunLedger.Categories;
-
-namespace SunLedger.Testing;
+namespace SunLedger.Categories.Cases;
 
 /// <summary>The cases that start from one ordinary item.</summary>
 /// <param name="Subject">What the items are.</param>

@@ -1,6 +1,4 @@
-using SunLedger.Categories;
-
-namespace SunLedger.Testing;
+namespace SunLedger.Categories.Cases;
 
 /// <summary>
 /// A table of cases that an officer can read: an ordinary item per subject, one row per difference, and the whole set of warnings it must raise.

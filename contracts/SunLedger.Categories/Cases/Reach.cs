@@ -1,6 +1,4 @@
-using SunLedger.Categories;
-
-namespace SunLedger.Testing;
+namespace SunLedger.Categories.Cases;
 
 /// <summary>Whom a field, an element or an entitlement reaches: a condition of the definition that stands in no rule.</summary>
 /// <param name="Kind">What reaches.</param>
