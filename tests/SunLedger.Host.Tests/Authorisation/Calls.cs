@@ -43,6 +43,8 @@ internal static class Calls
         ["GET /indicators/{id}/trace"] = Row("indicators/I-{at}/trace"),
         ["GET /budgets"] = Row("budgets?division={division}"),
         ["POST /budgets"] = Named("budgets", """[{"id":"BN-{at}","divisionCode":"{division}","year":2018,"approvedOn":"2018-02-01","fundCode":"C21","expected":1,"docNo":"财预〔2018〕1号"}]"""),
+        ["GET /clearing-notes"] = Row("clearing-notes?division={division}"),
+        ["POST /clearing-notes"] = Named("clearing-notes", """[{"id":"QN-{at}","divisionCode":"{division}","voucherNo":"V-1","clearedOn":"2018-06-01","cleared":1}]"""),
         ["GET /correspondences"] = Row("correspondences?division={division}"),
         ["GET /correspondences.csv"] = Row("correspondences.csv?division={division}"),
         ["POST /correspondences"] = Named("correspondences", """[{"id":"YN-{at}","divisionCode":"{division}","upperFund":"C21","lowerFund":"P20","effectiveOn":"2018-01-01","docNo":"财农〔2018〕6号"}]"""),
@@ -103,6 +105,8 @@ internal static class Calls
         ["PUT /measures"] = Named("measures", Measure("JX-{at}-1", 4)) with { KeepsToUnits = true },
         ["GET /measures/{id}"] = Row("measures/JX-{at}-1") with { KeepsToUnits = true },
         ["POST /measure-reports"] = Named("measure-reports", """[{"id":"MR-{at}","measureId":"JX-{at}-1","value":1,"reportedOn":"2018-12-01"}]""") with { KeepsToUnits = true },
+        ["GET /target-declarations"] = Row("target-declarations?division={division}"),
+        ["POST /target-declarations"] = Named("target-declarations", """[{"id":"TD-{at}","projectCode":"P-{at}-1","year":2018,"isComplete":false,"reason":"调整"}]""") with { KeepsToUnits = true },
         ["GET /self-evaluations"] = Row("self-evaluations?division={division}"),
         ["POST /self-evaluations"] = Named("self-evaluations", """[{"id":"SE-{at}","projectCode":"P-{at}-1","year":2018,"score":90,"conclusion":"完成","submittedOn":"2019-02-01"}]""") with { KeepsToUnits = true },
 
