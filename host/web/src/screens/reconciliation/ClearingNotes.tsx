@@ -52,7 +52,11 @@ export function ClearingNotes({ voucher, onVoucher }: { voucher: string | undefi
                 key: 'state',
                 title: t('terms.state'),
                 value: (n) =>
-                  n.correctedBy ? <Tag>{t('reconciliation.notes.correctedBy', { id: n.correctedBy })}</Tag> : t('reconciliation.notes.holds'),
+                  n.correctedBy ? (
+                    <Tag>{t('reconciliation.notes.correctedBy', { id: n.correctedBy })}</Tag>
+                  ) : (
+                    t('reconciliation.notes.holds')
+                  ),
               },
             ]}
           />

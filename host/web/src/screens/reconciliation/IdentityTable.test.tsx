@@ -47,6 +47,14 @@ const identities: Identity[] = [
   },
 ];
 
+const difference = {
+  division: { code: '370481', name: '滕州市', level: 'county' as const },
+  subject: 'V1',
+  expected: 7,
+  found: 6.99,
+  difference: -0.01,
+};
+
 const apart: Identity = {
   code: 'treasury_cleared',
   zh: '平台支付＝国库清算',
@@ -54,7 +62,7 @@ const apart: Identity = {
   state: 'differs',
   unit: 'yuan',
   differences: 1,
-  rows: [{ division: { code: '370481', name: '滕州市', level: 'county' }, subject: 'V1', expected: 7, found: 6.99, difference: -0.01 }],
+  rows: [difference],
 };
 
 describe('the identities', () => {
@@ -65,7 +73,7 @@ describe('the identities', () => {
       code: 'performance_weights',
       zh: '权重之和＝100',
       unit: 'percent',
-      rows: [{ ...apart.rows[0], subject: 'P1 2018', expected: 100, found: 99.5, difference: -0.5 }],
+      rows: [{ ...difference, subject: 'P1 2018', expected: 100, found: 99.5, difference: -0.5 }],
     };
     show(<IdentityTable identities={[apart, weights]} onVoucher={onVoucher} />);
     screen.getByRole('button', { name: 'V1' }).click();
