@@ -1,15 +1,8 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using Autofac;
 using Microsoft.Extensions.DependencyInjection;
-using SunLedger.Catalogue;
-using SunLedger.Ledger;
 using SunLedger.Messages.Imports;
-using SunLedger.Messages.Monitoring;
 using SunLedger.Messages.Performance;
-using SunLedger.Messages.Reconciliation;
-using SunLedger.Monitoring;
-using SunLedger.Projects;
 
 namespace SunLedger.Performance.Tests;
 
@@ -140,67 +133,6 @@ public sealed class PerformanceTests
     }
 
     [Theory, MemberData(nameof(Both))]
-    public async Task Targets_are_declared_complete_when_their_weights_sum_to_a_hundred_and_stay_so(Dialect dialect)
-    {
-        await using var county = await County.OpenAsync(dialect);
-        object Weighed(string id, decimal? weight, string? reason = null) => new { id, projectCode = "P1", year = 2018, group = "产出指标", name = $"指标{id}", planned = 10, unit = "公里", weight, reason };
-        object Declared(string id, decimal? execution = 10, bool complete = true, string? reason = null, string project = "P1", int year = 2018) =>
-            new { id, projectCode = project, year, isComplete = complete, executionWeight = execution, reason };
-        // Nothing is weighed, one is not, and a hundredth of a per cent is missing.
-        Assert.Equal("D1 target_weights", await county.SendAsync("target-declarations", Declared("D1")));
-        Assert.Equal("JX1 accepted, JX2 accepted", await county.SendAsync("measures", Weighed("JX1", 90), Weighed("JX2", null)));
-        Assert.Equal("D1 target_weights", await county.SendAsync("target-declarations", Declared("D1")));
-        Assert.Equal("JX1 accepted, JX2 accepted", await county.SendAsync("measures", new[] { Weighed("JX1", 50, "核定"), Weighed("JX2", 39.99m, "核定") }, put: true));
-        Assert.Equal("JX2 duplicate", await county.SendAsync("measures", new[] { Weighed("JX2", 39.99m, "核定") }, put: true));
-        Assert.Equal("D1 target_weights", await county.SendAsync("target-declarations", Declared("D1")));
-        Assert.Equal("", await county.DifferencesAsync("performance_weights")); // nobody said that they are complete
-        Assert.Equal("JX2 accepted", await county.SendAsync("measures", Weighed("JX2", 40, "核定"), put: true));
-        Assert.Equal("D1 target_weights", await county.SendAsync("target-declarations", Declared("D1", execution: 10.01m)));
-        Assert.Equal("D1 target_weights", await county.SendAsync("target-declarations", Declared("D1", execution: null)));
-        Assert.Equal("D1 target_weight", await county.SendAsync("target-declarations", Declared("D1", execution: 100)));
-        Assert.Equal("D1 target_owner", await county.SendAsync("target-declarations", Declared("D1", project: "P9")));
-        Assert.Equal("D1 year_range", await county.SendAsync("target-declarations", Declared("D1", year: 2020)));
-        Assert.Equal("D1 accepted", await county.SendAsync("target-declarations", Declared("D1")));
-        Assert.Equal("D1 duplicate", await county.SendAsync("target-declarations", Declared("D1")));
-        Assert.Equal("D1 id_reused", await county.SendAsync("target-declarations", Declared("D1", execution: 9)));
-
-        // Whole they stay: both weights change in one call, neither alone, and no measure is added; other projects are free.
-        Assert.Equal("JX1 target_weights", await county.SendAsync("measures", Weighed("JX1", 60, "调整"), put: true));
-        Assert.Equal("JX1 accepted, JX2 accepted", await county.SendAsync("measures", new[] { Weighed("JX1", 60, "调整"), Weighed("JX2", 30, "调整") }, put: true));
-        Assert.Equal("JX3 target_weights", await county.SendAsync("measures", Weighed("JX3", 5)));
-        Assert.Equal("JX3 target_weights", await county.SendAsync("measures", Weighed("JX3", null)));
-        Assert.Equal("JX4 accepted", await county.SendAsync("measures", Differing(Weighed("JX4", 5), """{"projectCode":"P2"}""")));
-
-        // Opened again with a reason, and closed again whole.
-        Assert.Equal("D2 required", await county.SendAsync("target-declarations", Declared("D2", complete: false)));
-        Assert.Equal("D2 accepted", await county.SendAsync("target-declarations", Declared("D2", complete: false, reason: "批复调整")));
-        Assert.Equal("JX3 accepted", await county.SendAsync("measures", Weighed("JX3", 5)));
-        Assert.Equal("D3 accepted", await county.SendAsync("target-declarations", Declared("D3", execution: 5)));
-        Assert.Equal(["D3 True 5", "D2 False 10", "D1 True 10"], (await county.SeeAsync("target-declarations?project=P1&year=2018"))["items"]!.AsArray().Select(d => $"{d!["id"]} {d["isComplete"]!.GetValue<bool>()} {d["executionWeight"]!.GetValue<decimal>():0}"));
-        Assert.Equal(60m, (await county.SeeAsync("measures/JX1"))["measure"]!["weight"]!.GetValue<decimal>());
-        Assert.Equal(["90", "50", "60"], (await county.SeeAsync("measures/JX1"))["versions"]!.AsArray().Select(v => v!["weight"]!.GetValue<decimal>().ToString("0")));
-        Assert.Equal("", await county.DifferencesAsync("performance_weights"));
-
-        // What is written behind the platform's back is named.
-        await using (var db = county.Database.Database.Read())
-            await db.Database.ExecuteSqlRawAsync(string.Format(null, "UPDATE {0} SET weight = 5900 WHERE id = 'JX1'", db.Table("performance", "measures")));
-        Assert.Equal("P1 2018 100 99", await county.DifferencesAsync("performance_weights"));
-    }
-
-    [Fact]
-    public async Task A_file_declares_targets_complete_on_the_path_of_the_API()
-    {
-        await using var county = await County.OpenAsync(Dialect.Sqlite);
-        await county.SendAsync("measures", new { id = "F1", fundCode = "C13", divisionCode = "370481", year = 2018, group = "产出指标", name = "里程", planned = 12, unit = "公里", weight = 100 });
-        var target = county.Site.Services.GetServices<IImportTarget>().Single(t => t.Kind == "target-declarations");
-        Assert.Equal([May.KeepTargets, May.KeepProjects], target.Permissions);
-        ImportRow Row(int row, string id, decimal execution) => new(row, new Dictionary<string, object> { ["id"] = id, ["fundCode"] = "C13", ["divisionCode"] = "370481", ["year"] = 2018L, ["executionWeight"] = execution });
-        var results = await county.Database.Database.WriteAsync((db, ct) => target.TakeAsync(db, [Row(4, "D1", 0), Row(5, "D2", 0.01m)], BatchMode.Partial, county.Database.Caller, ct), default);
-        Assert.Equal(["4 Accepted", "5 Refused"], results.Select(r => $"{r.Row} {r.Outcome}"));
-        Assert.Equal("", await county.DifferencesAsync("performance_weights"));
-    }
-
-    [Theory, MemberData(nameof(Both))]
     public async Task A_project_lacks_targets_once_its_county_has_begun_to_set_them(Dialect dialect)
     {
         await using var county = await County.OpenAsync(dialect);
@@ -305,70 +237,5 @@ public sealed class PerformanceTests
         var whole = System.Text.Json.JsonSerializer.SerializeToNode(row)!.AsObject();
         foreach (var (name, value) in JsonNode.Parse(differs)!.AsObject()) whole[name] = value?.DeepClone();
         return whole;
-    }
-
-    /// <summary>A county with an indicator of 1,000 yuan, all of it assigned to P1 of two projects.</summary>
-    private sealed class County : IAsyncDisposable
-    {
-        private readonly string _folder = Directory.CreateTempSubdirectory("sunledger-performance-").FullName;
-
-        public TestDatabase Database { get; private set; } = null!;
-
-        public TestSite Site { get; private set; } = null!;
-
-        public static async Task<County> OpenAsync(Dialect dialect)
-        {
-            var county = new County();
-            county.Database = await TestDatabase.CreateAsync(
-                dialect, also: b => b.RegisterInstance(new DataDirectory(county._folder)), new CatalogueModule(), new LedgerModule(), new ProjectsModule(), new PerformanceModule(), new MonitoringModule());
-            county.Database.Caller.In("/000000/370000/");
-            county.Database.Clock.Set(2018, 9, 30);
-            county.Site = await TestSite.StartAsync(county.Database);
-            foreach (var step in county.Site.Services.GetServices<IStartupStep>().OrderBy(s => s.Order)) await step.RunAsync(default);
-            await county.AcceptAsync("indicators", new { id = "I1", fundCode = "C13", year = 2018, divisionCode = "370481", docNo = "滕财指〔2018〕1号", docDate = "2018-05-01", amount = 1_000, isExecutable = true, registeredOn = "2018-05-02", functionSubject = "2140104", fundNature = "一般公共预算" });
-            foreach (var code in new[] { "P1", "P2" })
-                await county.AcceptAsync("projects", new { code, name = $"村道{code}", categoryCode = "rural-roads", divisionCode = "370481", unitCode = "U9", libraryYear = 2018, budget = 1_000, libraryState = "实施" });
-            await county.AcceptAsync("assignments", new { id = "A1", indicatorId = "I1", projectCode = "P1", amount = 1_000, assignedOn = "2018-05-10" });
-            return county;
-        }
-
-        public async Task AcceptAsync(string what, object body)
-        {
-            var answer = await Site.Client.PostAsJsonAsync($"/api/v1/{what}", body);
-            Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
-        }
-
-        /// <summary>What became of each row: its id, its outcome or first fault, and what warns about it.</summary>
-        public async Task<string> SendAsync(string what, object row, params object[] more) => await SendAsync(what, more.Length == 0 ? row : more.Prepend(row).ToArray(), put: false);
-
-        public async Task<string> SendAsync(string what, object body, bool put)
-        {
-            var answer = put ? await Site.Client.PutAsJsonAsync($"/api/v1/{what}", body) : await Site.Client.PostAsJsonAsync($"/api/v1/{what}", body);
-            return string.Join(", ", (await answer.JsonAsync())["results"]!.AsArray().Select(r =>
-                string.Join(' ', new[] { r!["id"]!.GetValue<string>(), r["errors"]!.AsArray().Select(e => e!["code"]!.GetValue<string>()).FirstOrDefault() ?? r["outcome"]!.GetValue<string>() }
-                    .Concat(r["warnings"]!.AsArray().Select(w => w!.GetValue<string>())))));
-        }
-
-        public async Task<JsonNode> SeeAsync(string what) => await (await Site.Client.GetAsync($"/api/v1/{what}")).JsonAsync();
-
-        public async Task<string> DifferencesAsync(string identity)
-        {
-            await using var db = Site.Services.GetRequiredService<IDatabase>().Read();
-            var found = await Site.Services.GetServices<IIdentity>().Single(i => i.Code == identity).CheckAsync(db, 10, default);
-            return string.Join(", ", found.Differences.Select(d => $"{d.Subject} {d.Expected.InYuan:0} {d.Found.InYuan:0}"));
-        }
-
-        public Task SweepAsync() => Site.Services.GetRequiredService<ISweep>().RunAsync("/000000/", 2018, Database.Clock.Today(), default);
-
-        /// <summary>Open warnings of performance.</summary>
-        public async Task<IReadOnlyList<string>> OpenAsync() =>
-            [.. (await SeeAsync("warnings?state=open&limit=100"))["items"]!.AsArray().Select(w => $"{w!["subjectId"]} {w["ruleCode"]}").Where(w => w.Contains(" KF-", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
-
-        public async ValueTask DisposeAsync()
-        {
-            await Site.DisposeAsync();
-            await Database.DisposeAsync();
-            Directory.Delete(_folder, recursive: true);
-        }
     }
 }
