@@ -273,6 +273,8 @@ internal static class Calls
         ["GET /person-lines"] = Row("person-lines?division={division}"),
         ["GET /person-lines.csv"] = Row("person-lines.csv?division={division}"),
         ["GET /person-lines/totals"] = Row("person-lines/totals?division={division}"),
+        ["GET /roll-heads"] = Row("roll-heads?division={division}"),
+        ["POST /roll-heads"] = Named("roll-heads", """[{"id":"RH-{at}","batchId":"B-{at}","divisionCode":"{division}","heads":1}]"""),
         ["POST /person-lines"] = Named("person-lines", """[{"id":"LN-{at}","indicatorId":"I-{at}","name":"张三","idNumber":"370402198001010011","item":"农村低保","payMonth":"2018-09","amount":99999}]"""),
         ["POST /person-lines/{id}/unmask"] = Row("person-lines/L-{at}/unmask", """{"reason":"核对领款人"}"""),
         ["GET /registers"] = List("registers"),
