@@ -20,6 +20,7 @@ internal static class SampleYear
         ("receipts", "receipts.csv.gz"),
         ("assignments", "assignments.csv.gz"),
         ("payments", "payments.csv.gz"),
+        ("clearing-notes", "clearing-notes.csv.gz"),
         ("person-lines", "person-lines.csv"),
         ("observations", "observations.csv"),
     ];

@@ -9,6 +9,7 @@ using SunLedger.Ledger.Blocks;
 using SunLedger.Ledger.CheckPayments;
 using SunLedger.Ledger.Definitions;
 using SunLedger.Ledger.EnterBudgets;
+using SunLedger.Ledger.EnterClearings;
 using SunLedger.Ledger.EnterCorrespondences;
 using SunLedger.Ledger.Impacts;
 using SunLedger.Ledger.ListAdjustments;
@@ -123,6 +124,7 @@ public sealed class LedgerModule() : SunModule("ledger", "总台账", "Ledger")
 
         foreach (var identity in Identities.All) builder.RegisterInstance(identity).As<IIdentity>();
         builder.RegisterType<TracksIdentity>().As<IIdentity>().SingleInstance();
+        builder.RegisterType<ClearingIdentity>().As<IIdentity>().SingleInstance();
         builder.RegisterType<Reconciler>().SingleInstance();
         builder.RegisterType<ReconciliationView>();
         builder.RegisterType<NightlyReconciliation>().As<IHostedService>().SingleInstance();
@@ -140,6 +142,9 @@ public sealed class LedgerModule() : SunModule("ledger", "总台账", "Ledger")
 
         builder.RegisterType<IndicatorsImport>().As<IImportTarget>().SingleInstance();
         builder.RegisterType<ReleasesImport>().As<IImportTarget>().SingleInstance();
+        builder.RegisterType<ClearingPath>().SingleInstance();
+        builder.RegisterType<ClearingRefusals>().As<IRefusals>().SingleInstance();
+        builder.RegisterType<ClearingsImport>().As<IImportTarget>().SingleInstance();
         builder.RegisterType<BudgetPath>().SingleInstance();
         builder.RegisterType<BudgetsImport>().As<IImportTarget>().SingleInstance();
         builder.RegisterType<CorrespondencePath>().SingleInstance();

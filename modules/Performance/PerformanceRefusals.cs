@@ -30,5 +30,13 @@ internal sealed class PerformanceRefusals : IRefusals
 
     public static readonly RefusalText ScoreRange = new("evaluation_score", 422, "自评得分 {0} 不在 0 至 100 之间，或多于两位小数", "The score {0} is not between 0 and 100, or has more than two decimals", "请核对自评得分。", "Check the score.");
 
-    public IReadOnlyList<RefusalText> All => [UnknownOwner, OwnerFixed, PlannedMissing, NumberRange, UnknownMeasure, ResultMissing, DayAhead, EvidenceForm, ScoreRange];
+    public static readonly RefusalText WeightRange = new(
+        "target_weight", 422, "权重 {0} 不在 0 至 100 之间，或多于两位小数", "The weight {0} is not between 0 and 100, or has more than two decimals", "权重以百分数填写，例如 12.5。", "Weights are per cent: 12.5.");
+
+    public static readonly RefusalText WeightsNotWhole = new(
+        "target_weights", 422, "权重合计 {0}（含预算执行率 {1}），应为 100；未填权重的绩效指标 {2} 个", "The weights sum to {0}, budget execution ({1}) among them, and must be 100; measures without a weight: {2}",
+        "填报完成前，请先核对各项绩效指标的权重；填报完成后如需调整，请在一次提交中一并调整，或先说明原因恢复填报。",
+        "Weigh every measure before its targets are declared complete; afterwards change the weights in one call, or open the targets again and say why.");
+
+    public IReadOnlyList<RefusalText> All => [UnknownOwner, OwnerFixed, PlannedMissing, NumberRange, UnknownMeasure, ResultMissing, DayAhead, EvidenceForm, ScoreRange, WeightRange, WeightsNotWhole];
 }

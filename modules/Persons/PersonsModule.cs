@@ -3,6 +3,7 @@ using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Definitions;
 using SunLedger.Messages.Ledger;
 using SunLedger.Messages.Monitoring;
+using SunLedger.Persons.DeclareHeads;
 using SunLedger.Persons.Impacts;
 using SunLedger.Persons.ListPersonLines;
 using SunLedger.Persons.PostPersonLines;
@@ -31,6 +32,9 @@ public sealed class PersonsModule() : SunModule("persons", "发放台账", "Paid
         builder.RegisterType<PersonListReader>().AsImplementedInterfaces().SingleInstance();
         builder.RegisterType<PersonLineEntry>();
         builder.RegisterType<PersonLinesImport>().AsImplementedInterfaces();
+        builder.RegisterType<HeadEntry>();
+        builder.RegisterType<HeadsImport>().AsImplementedInterfaces();
+        builder.RegisterType<HeadsOfRolls>().AsImplementedInterfaces().SingleInstance();
         builder.RegisterType<LinesOfPayments>().AsImplementedInterfaces().SingleInstance();
         builder.RegisterType<LinesOfRolls>().AsImplementedInterfaces().SingleInstance();
         builder.RegisterType<LinesOfAssignments>().AsImplementedInterfaces().SingleInstance();

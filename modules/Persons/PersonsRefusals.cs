@@ -50,8 +50,17 @@ internal sealed class PersonsRefusals : IRefusals
     public static readonly RefusalText CorrectsAndReverses = new(
         "person_corrects_and_reverses", 422, "更正（corrects）与冲销（reverses）只能填一个", "A line corrects another or takes it back, not both", "更正时填 corrects 和新内容；冲销时只填 reverses。", "Fill in corrects with the new content, or reverses alone.");
 
+    public static readonly RefusalText NoHeads = new("roll_head_count", 422, "申报人数 {0} 应大于零", "The heads declared, {0}, must be more than zero", "请核对清单的人数。", "Check how many persons stand on the list.");
+
+    public static readonly RefusalText HeadEntered = new(
+        "roll_head_entered", 422, "该清单的人数已申报为“{0}”", "The heads of this list were declared as \"{0}\" already", "如需更正，请在“更正编号”中填写该编号；原记录保留。", "To correct it, name that id under corrects; what was declared stays.");
+
+    public static readonly RefusalText HeadCorrectsNothing = new(
+        "roll_head_corrects_nothing", 422, "“{0}”不是该清单现行的人数申报", "\"{0}\" is not what holds of this list", "请填写现行申报的编号；已被更正过的不能再次更正。", "Name the declaration that holds now; one that was corrected already cannot be corrected again.");
+
     public IReadOnlyList<RefusalText> All =>
     [
         IdNumber, Account, Month, Place, NotPositive, PaidAhead, UnknownIndicator, UnknownProject, UnknownPayment, OtherPayment, ExceedsPayment, UnknownLine, LineGone, UnknownBenefit, CorrectsAndReverses,
+        NoHeads, HeadEntered, HeadCorrectsNothing,
     ];
 }

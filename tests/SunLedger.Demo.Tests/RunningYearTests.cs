@@ -27,9 +27,11 @@ public class RunningYearTests
         Assert.Equal(Book.Assignments.Sum(a => a.Amount.InYuan), totals.GetProperty("assigned").GetDecimal());
         Assert.Equal(Book.Payments.Where(p => !Attempts.Contains(p.Id)).Sum(p => p.Amount.InYuan), totals.GetProperty("paid").GetDecimal());
 
-        // The books hold together, but for the list whose payment lacks its line (KD-05).
+        AssertLoaded(host.Output, "clearing-notes.csv.gz", Clearing.Of(Book).Count, 0);
+
+        // The books hold together, but for the list whose payment lacks its line (KD-05) and the voucher of which the treasury cleared too little.
         var lacking = Book.Payments.Single(p => p.Id == Book.Faults.Single(f => f.Rule == "KD-05").Id());
-        Assert.Equal([$"roll_lines {lacking.PersonBatch} {-lacking.Amount.InYuan:0}"], await DifferencesAsync(host.Client));
+        Assert.Equal([$"treasury_cleared {Clearing.VoucherOf(Clearing.Lacking(Book))} {-Clearing.Short.InYuan:0}", $"roll_lines {lacking.PersonBatch} {-lacking.Amount.InYuan:0}"], await DifferencesAsync(host.Client));
 
         await SwitchOffAndOnAsync(host.Client);
         Assert.Equal(Expected(), await WarningsAsync(host.Client)); // nothing is due after the year's last day, however late it is judged

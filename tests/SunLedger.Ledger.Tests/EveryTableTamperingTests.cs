@@ -1,6 +1,7 @@
 using SunLedger.Ledger.Batches;
 using SunLedger.Ledger.Blocks;
 using SunLedger.Ledger.EnterBudgets;
+using SunLedger.Ledger.EnterClearings;
 using SunLedger.Ledger.EnterCorrespondences;
 using SunLedger.Ledger.Storage;
 using SunLedger.Messages.Ledger;
@@ -28,6 +29,7 @@ public sealed class EveryTableTamperingTests
         ["reservation_ends"] = ("reason = '改过'", "reservation_no = 999999"),
         ["correspondences"] = ("doc_no = '鲁财建〔2018〕9号'", $"id = '{New}', effective_on = '2017-01-01'"),
         ["budget_entries"] = ("doc_no = '鲁财建〔2018〕9号'", $"id = '{New}', year = 2001"),
+        ["clearing_notes"] = ("cleared_fen = cleared_fen + 1", $"id = '{New}'"),
         ["payment_exceptions"] = ("amount_fen = amount_fen + 1", $"payment_id = '{New}'"),
     };
 
@@ -82,6 +84,9 @@ public sealed class EveryTableTamperingTests
             db, [Same("Y1", "P17", "370400"), Same("Y2", "P20", "370400")], BatchMode.All, office.Clerk, ct), CancellationToken.None));
         Expect.AllAccepted(await office.Db.Database.WriteAsync((db, ct) => budgets.TakeAsync(
             db, [Approved("B1", "370481"), Approved("B2", "370400")], BatchMode.All, office.Clerk, ct), CancellationToken.None));
+        var clearings = office.Db.Get<ClearingPath>();
+        Expect.AllAccepted(await office.Db.Database.WriteAsync((db, ct) => clearings.TakeAsync(
+            db, [Cleared("N1", "V1"), Cleared("N2", "V2")], BatchMode.All, office.Clerk, ct), CancellationToken.None));
         await office.Db.Database.WriteAsync(async (db, ct) =>
         {
             var batch = await EntryBatch.OpenAsync(db, ct);
@@ -94,6 +99,8 @@ public sealed class EveryTableTamperingTests
         new(id, division, upper, "M06", Given.NewYear, "枣财农〔2018〕6号");
 
     private static BudgetRequest Approved(string id, string division) => new(id, division, 2018, Given.March, null, null, "滕人发〔2018〕1号");
+
+    private static ClearingRequest Cleared(string id, string voucher) => new(id, "370481", voucher, Given.March, 5m, null);
 
     private static PaymentException Excepted(string payment, long no) => new()
     {

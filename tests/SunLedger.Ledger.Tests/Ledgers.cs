@@ -8,7 +8,7 @@ namespace SunLedger.Ledger.Tests;
 internal sealed class Ledgers(Office office)
 {
     private static readonly string[] Tables =
-        ["indicators", "journal", "batches", "releases", "receipts", "assignments", "payments", "adjustments", "reservations", "reservation_ends", "correspondences", "budget_entries", "payment_exceptions", "project_shares", "totals", "paid_months",
+        ["indicators", "journal", "batches", "releases", "receipts", "assignments", "payments", "adjustments", "reservations", "reservation_ends", "correspondences", "budget_entries", "payment_exceptions", "clearing_notes", "project_shares", "totals", "paid_months",
             "unsealed_batches", "blocks", "block_parts"];
 
     public Office Office { get; } = office;

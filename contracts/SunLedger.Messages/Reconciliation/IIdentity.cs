@@ -24,6 +24,9 @@ public interface IIdentity
     /// <summary>True when its two sides are counted, not money: its differences are <see cref="IdentityDifference.Counted"/>.</summary>
     bool IsCounted => false;
 
+    /// <summary>True when its two sides are per cent: its differences are <see cref="IdentityDifference.Percent"/>.</summary>
+    bool IsPercent => false;
+
     /// <summary>Where it does not hold: at most so many differences, and how many there are. Reads in one statement, so that both sides are of one moment.</summary>
     Task<IdentityFindings> CheckAsync(SunLedgerDb db, int most, CancellationToken ct);
 }
@@ -42,4 +45,7 @@ public sealed record IdentityDifference(string DivisionPath, string Subject, Mon
 {
     /// <summary>A place where two counts differ: they stand as whole yuan, so that one column of one table holds both kinds.</summary>
     public static IdentityDifference Counted(string divisionPath, string subject, int expected, int found) => new(divisionPath, subject, Money.FromYuan(expected), Money.FromYuan(found));
+
+    /// <summary>A place where two shares differ, in hundredths of a per cent: they stand as fen, so that one column of one table holds all kinds.</summary>
+    public static IdentityDifference Percent(string divisionPath, string subject, int expected, int found) => new(divisionPath, subject, new Money(expected), new Money(found));
 }

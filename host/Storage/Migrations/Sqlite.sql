@@ -2022,3 +2022,76 @@ CREATE INDEX "ix_warning_pasts_warning" ON "monitoring_warning_pasts" ("warning_
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261127045516_PastsAndResets', '10.0.15');
 
+ALTER TABLE "performance_measures" ADD "weight" INTEGER NULL;
+
+CREATE TABLE "ledger_clearing_notes" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_ledger_clearing_notes" PRIMARY KEY,
+    "no" INTEGER NOT NULL,
+    "division_code" TEXT NOT NULL,
+    "division_path" TEXT NOT NULL,
+    "voucher_no" TEXT NOT NULL,
+    "cleared_on" TEXT NOT NULL,
+    "cleared_fen" INTEGER NOT NULL,
+    "refused_fen" INTEGER NOT NULL,
+    "corrects" TEXT NULL,
+    "reason" TEXT NULL,
+    "entered_at" INTEGER NOT NULL,
+    "entered_by" TEXT NOT NULL,
+    CONSTRAINT "ck_ledger_clearing_notes_amounts" CHECK (cleared_fen >= 0 AND refused_fen >= 0 AND (corrects IS NOT NULL OR cleared_fen + refused_fen > 0))
+);
+
+CREATE TABLE "performance_declarations" (
+    "key" INTEGER NOT NULL CONSTRAINT "PK_performance_declarations" PRIMARY KEY AUTOINCREMENT,
+    "id" TEXT NULL,
+    "project_code" TEXT NULL,
+    "fund_code" TEXT NULL,
+    "category_code" TEXT NOT NULL,
+    "division_code" TEXT NOT NULL,
+    "division_path" TEXT NOT NULL,
+    "unit_code" TEXT NULL,
+    "year" INTEGER NOT NULL,
+    "is_complete" INTEGER NOT NULL,
+    "execution_weight" INTEGER NOT NULL,
+    "reason" TEXT NULL,
+    "content_hash" INTEGER NOT NULL,
+    "at" INTEGER NOT NULL,
+    "by" TEXT NOT NULL,
+    CONSTRAINT "ck_declarations_reason" CHECK (is_complete OR reason IS NOT NULL),
+    CONSTRAINT "ck_declarations_weight" CHECK (execution_weight BETWEEN 0 AND 9999)
+);
+
+CREATE TABLE "persons_roll_heads" (
+    "key" INTEGER NOT NULL CONSTRAINT "PK_persons_roll_heads" PRIMARY KEY AUTOINCREMENT,
+    "id" TEXT NULL,
+    "batch_id" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "division_code" TEXT NOT NULL,
+    "division_path" TEXT NOT NULL,
+    "heads" INTEGER NOT NULL,
+    "corrects" TEXT NULL,
+    "reason" TEXT NULL,
+    "entered_at" INTEGER NOT NULL,
+    "entered_by" TEXT NOT NULL,
+    CONSTRAINT "ck_person_heads" CHECK (heads > 0),
+    CONSTRAINT "ck_person_heads_version" CHECK (version >= 1 AND (version = 1) = (corrects IS NULL))
+);
+
+CREATE UNIQUE INDEX "IX_ledger_clearing_notes_corrects" ON "ledger_clearing_notes" ("corrects");
+
+CREATE INDEX "IX_ledger_clearing_notes_division_path_voucher_no" ON "ledger_clearing_notes" ("division_path", "voucher_no");
+
+CREATE UNIQUE INDEX "IX_ledger_clearing_notes_no" ON "ledger_clearing_notes" ("no");
+
+CREATE INDEX "ix_declarations_project_code" ON "performance_declarations" ("project_code");
+
+CREATE INDEX "ix_declarations_year" ON "performance_declarations" ("year", "division_path");
+
+CREATE UNIQUE INDEX "ux_declarations_id" ON "performance_declarations" ("id");
+
+CREATE UNIQUE INDEX "ux_person_heads_id" ON "persons_roll_heads" ("id");
+
+CREATE UNIQUE INDEX "ux_person_heads_version" ON "persons_roll_heads" ("batch_id", "version");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261127182335_Sums', '10.0.15');
+

@@ -20,6 +20,7 @@ internal static class SealedTables
         SealedTable.OfEntries<Correspondence>(11, Correspondence.Table),
         SealedTable.OfEntries<BudgetEntry>(12, BudgetEntry.Table),
         SealedTable.OfEntries<PaymentException>(13, PaymentException.Table),
+        SealedTable.OfEntries<ClearingNote>(14, ClearingNote.Table),
     ];
 
     /// <summary>The table with a number, or null.</summary>

@@ -27,6 +27,7 @@ internal sealed class Definition : INumberDefinitions
     public const string Indicator = "indicator";
     public const string Statement = "statement";
     public const string Budget = "budget";
+    public const string Cleared = "cleared";
     public const string Difference = "reconciliation";
     public const string Unmatched = "unmatched";
     public const string Trace = "trace";
@@ -81,7 +82,9 @@ internal sealed class Definition : INumberDefinitions
         new(Statement, "对账单", "Statement", "每笔为一批中同类变动之和；余额为本指标未支付余额，未分配为未分配余额；按截止日查询时只计截至该日发生的明细，余额逐笔重算。",
             "Each entry sums the movements of one kind in a batch; the balance is what is unspent. As of a day only the lines until then count, and the balances follow from them.", "yuan"),
         new(Budget, "预算与预计转移支付", "Budget and expected transfers", "预计转移支付按录入的文件计；提前下达为该区划该项资金已提前下达的金额；比例为二者之比。", "Expected transfers as entered from the document; released in advance of that fund to that division; the rate is the one over the other.", "yuan"),
-        new(Difference, "勾稽差异", "Reconciliation difference", "应为与实为分别按勾稽关系两边计算；差异＝实为－应为；按条数核对的关系以条数计。", "Expected and found are the two sides of the identity; the difference is found less expected; of what is counted, in numbers of it.", "yuan"),
+        new(Cleared, "国库清算", "Cleared by the treasury", "国库或代理银行的清算回单：清算金额为付出数，退票金额为同一凭证退回数；更正、作废的回单仍列出，但不计入核对。",
+            "Clearing notes of the treasury or its agent bank: cleared is what went out, refused what came back under the same voucher; notes that were corrected or taken back stay on the list and count for nothing.", "yuan"),
+        new(Difference, "勾稽差异", "Reconciliation difference", "应为与实为分别按勾稽关系两边计算；差异＝实为－应为；按条数核对的关系以条数计，按权重核对的以百分数计。", "Expected and found are the two sides of the identity; the difference is found less expected; of what is counted, in numbers of it, of weights in per cent.", "yuan"),
         new("rate", "执行率", "Execution rate", "已支付与金额之比，万分之一以下舍去；金额为零时不计算。", "Paid over amount, cut to four decimals; absent when there is no amount.", "ratio"),
         new("transferRate", "下达率", "Transfer ratio", "已下达与金额之比：资金只到下级财政，还不是支出。", "Released over amount: the money has only come to a finance department below, which is not yet expenditure.", "ratio"),
         new("finalRate", "实际支出率", "True-expenditure ratio", "支付到最终收款人的金额与金额之比。", "Paid to final payees over amount.", "ratio"),

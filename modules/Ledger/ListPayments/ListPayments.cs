@@ -57,7 +57,7 @@ internal sealed record ListPaymentsRequest : DatedLinesRequest
     /// <summary>Paid on this day or earlier.</summary>
     public DateOnly? To { get; init; }
 
-    /// <summary>An id, or part of the payee's name or of the use.</summary>
+    /// <summary>An id, a voucher number, or part of the payee's name or of the use.</summary>
     public string? Q { get; init; }
 
     /// <summary>Of this many yuan or more.</summary>

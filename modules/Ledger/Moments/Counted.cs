@@ -25,6 +25,9 @@ internal static class Counted
     public static IQueryable<BudgetEntry> KnownAt(this IQueryable<BudgetEntry> all, Moment moment) =>
         moment.KnownAt is { } instant ? all.Where(b => b.EnteredAt <= instant) : all;
 
+    public static IQueryable<ClearingNote> KnownAt(this IQueryable<ClearingNote> all, Moment moment) =>
+        moment.KnownAt is { } instant ? all.Where(n => n.EnteredAt <= instant) : all;
+
     public static IQueryable<Release> At(this IQueryable<Release> all, SunLedgerDb db, Moment moment)
     {
         if (moment.AsOf is { } day) all = all.Where(r => r.ReleasedOn <= day);

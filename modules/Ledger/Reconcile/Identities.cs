@@ -137,21 +137,6 @@ internal static class Identities
                     FROM {t("payments")} AS p JOIN {t("indicators")} AS i ON i.key = p.indicator_key) AS l
                 GROUP BY l.division_path, l.fund_code, l.year, l.bucket HAVING SUM(l.kept) <> SUM(l.line)
                 """),
-
-        new WaitingIdentity("treasury_cleared", 30,
-            new("平台支付＝国库清算（按凭证号）", "Paid here = cleared by the treasury, by voucher"),
-            new("支付凭证号已登记，但平台只有支付这一边。需要国库（代理银行）的清算回单：凭证号、清算日期、清算金额、退票金额，按国库主体分年度提供",
-                "Voucher numbers of payments are kept, but payments are the only side here. Needed: the clearing notes of the treasury or its agent bank, with voucher number, day and amount cleared, amount refused, by treasury and year")),
-
-        new WaitingIdentity("roll_heads", 54,
-            new("发放清单：申报人数＝不重复人数；退回的明细转回待发", "Lists of persons: declared heads = distinct persons; lines that came back wait to be paid again"),
-            new("清单没有表头：需要报送单位申报的人数，以及每笔退回是重新发放还是不再发放。明细合计已核对（roll_lines、person_lines_payment），同一人重复领取由规则 KE-05 预警",
-                "Lists come without a head: needed are the persons that the sender declares, and of each line that came back whether it is to be paid again or not at all. Sums are checked (roll_lines, person_lines_payment); of who draws twice rule KE-05 warns")),
-
-        new WaitingIdentity("performance_weights", 70,
-            new("绩效指标权重之和＝100", "The weights of performance measures sum to 100"),
-            new("绩效目标登记没有权重一栏，填报、审核、批复、监控、自评、抽评各阶段也没有起止日期。需要目标申报表上的权重（满分 100，含预算执行率）和各阶段的通知日期；填报不早于目标年度已另行核对（performance_stage）",
-                "Targets are kept without weights, and the stages (filled in, examined, approved, watched, evaluated, spot-checked) without days. Needed: the weights of the target form (100 in all, with budget execution) and the days that notices set; that nothing is reported before its year is checked (performance_stage)")),
     ];
 
     // What moved each number, line by line: the same lines as Moments/MovedLines.cs gives to the lists.

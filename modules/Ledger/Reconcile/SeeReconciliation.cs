@@ -42,7 +42,7 @@ internal sealed record ReconciliationAnswer(string Definition, string? RunId, Da
 /// <param name="State">What became of it.</param>
 /// <param name="WaitsForZh">What it waits for.</param>
 /// <param name="WaitsForEn">The same in English.</param>
-/// <param name="Unit">What its two sides are measured in: yuan or count.</param>
+/// <param name="Unit">What its two sides are measured in: yuan, count or percent.</param>
 /// <param name="Differences">How many differences there are in the whole ledger.</param>
 /// <param name="Rows">Those of the caller's division and below.</param>
 internal sealed record IdentityAnswer(
@@ -75,7 +75,7 @@ internal sealed class ReconciliationView(IDatabase database, Reconciler reconcil
     private static IdentityAnswer Answer(IIdentity identity, Reconciliation? said, IReadOnlyList<DifferenceAnswer> rows) => new(
         identity.Code, identity.Says.Chinese, identity.Says.English,
         identity.WaitsFor is not null ? IdentityState.Waits : said is null ? IdentityState.Unchecked : said.Differences == 0 ? IdentityState.Holds : IdentityState.Differs,
-        identity.WaitsFor?.Chinese, identity.WaitsFor?.English, identity.IsCounted ? "count" : "yuan", said?.Differences ?? 0, rows);
+        identity.WaitsFor?.Chinese, identity.WaitsFor?.English, identity.IsCounted ? "count" : identity.IsPercent ? "percent" : "yuan", said?.Differences ?? 0, rows);
 
     // The ledger knows projects by their keys; readers know them by their codes.
     private static long? ProjectKey(ReconciliationDifference d) =>

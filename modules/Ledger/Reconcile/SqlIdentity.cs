@@ -30,12 +30,3 @@ internal sealed record SqlIdentity(string Code, int Order, Bilingual Says, Func<
         public required int Count { get; init; }
     }
 }
-
-/// <summary>An identity whose other side belongs to a module that is not here yet.</summary>
-internal sealed record WaitingIdentity(string Code, int Order, Bilingual Says, Bilingual WaitsFor) : IIdentity
-{
-    Bilingual? IIdentity.WaitsFor => WaitsFor;
-
-    /// <inheritdoc />
-    public Task<IdentityFindings> CheckAsync(SunLedgerDb db, int most, CancellationToken ct) => throw new InvalidOperationException($"{Code} waits for {WaitsFor.English}.");
-}

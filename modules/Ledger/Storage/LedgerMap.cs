@@ -22,6 +22,7 @@ internal sealed class LedgerMap : IEntityMap
         ReservationEnd.Map(model.Entity<ReservationEnd>(), dialect);
         Hold.Map(model.Entity<Hold>(), dialect);
         BudgetEntry.Map(model.Entity<BudgetEntry>(), dialect);
+        ClearingNote.Map(model.Entity<ClearingNote>(), dialect);
         Correspondence.Map(model.Entity<Correspondence>(), dialect);
         PaymentException.Map(model.Entity<PaymentException>(), dialect);
         Reconciliation.Map(model.Entity<Reconciliation>(), dialect);

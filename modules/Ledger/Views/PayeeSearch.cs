@@ -13,13 +13,13 @@ internal static class PayeeSearch
         ? p => true
         : p => p.PayeeKind != PayeeNames.Person && (p.PayeeKind != null || p.PayeeName.Length > PayeeNames.LongestName);
 
-    /// <summary>Payments with these words in their payee's name, id or purpose.</summary>
+    /// <summary>Payments with these words in their payee's name or purpose, or with this id or voucher number.</summary>
     public static Expression<Func<Payment, bool>> Holds(string words, ICaller caller)
     {
-        if (PayeeNames.MayRead(caller)) return p => p.Id == words || p.PayeeName.Contains(words) || p.Purpose!.Contains(words);
+        if (PayeeNames.MayRead(caller)) return p => p.Id == words || p.VoucherNo == words || p.PayeeName.Contains(words) || p.Purpose!.Contains(words);
         if (PayeeNames.Initial(words) is { } initial)
             return p => p.PayeeName.StartsWith(initial) && (p.PayeeKind == PayeeNames.Person || p.PayeeKind == null && p.PayeeName.Length <= PayeeNames.LongestName);
-        return p => p.Id == words || p.Purpose!.Contains(words)
+        return p => p.Id == words || p.VoucherNo == words || p.Purpose!.Contains(words)
             || p.PayeeName.Contains(words) && p.PayeeKind != PayeeNames.Person && (p.PayeeKind != null || p.PayeeName.Length > PayeeNames.LongestName);
     }
 }

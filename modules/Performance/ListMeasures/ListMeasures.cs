@@ -25,11 +25,11 @@ internal sealed record ListMeasuresRequest(
 /// <summary>A measure with what was last reported.</summary>
 internal sealed record MeasureItem(
     string Id, int Version, string? ProjectCode, string? ProjectName, string? FundCode, string CategoryCode, string DivisionCode, int Year, string Group, string? Subgroup, string Name, string Kind, string Direction,
-    decimal? Planned, string? Unit, DateOnly DueOn, decimal? Value, string? Grade, int? Sample, decimal? Achieved, DateOnly? ReportedOn, bool? HasEvidence)
+    decimal? Planned, string? Unit, decimal? Weight, DateOnly DueOn, decimal? Value, string? Grade, int? Sample, decimal? Achieved, DateOnly? ReportedOn, bool? HasEvidence)
 {
     public static MeasureItem Of(MeasureRow m, MeasureFacts f) => new(
         m.Id, m.Version, m.ProjectCode, f.Project?.Name, m.FundCode, m.CategoryCode, m.DivisionCode, m.Year, m.Group, m.Subgroup, m.Name, m.IsQualitative ? "定性" : "定量", TargetEntry.Sign(m.Direction),
-        f.Planned, m.Unit, m.DueOn, f.Value, f.Grade, f.Sample, f.Achieved is { } achieved ? decimal.Round(achieved, 4) : null, f.ReportedOn, f.HasEvidence);
+        f.Planned, m.Unit, Weights.Back(m.Weight), m.DueOn, f.Value, f.Grade, f.Sample, f.Achieved is { } achieved ? decimal.Round(achieved, 4) : null, f.ReportedOn, f.HasEvidence);
 }
 
 /// <summary>GET /measures: targets of the caller's division and below, with what became of them.</summary>
@@ -105,7 +105,7 @@ internal static class MeasureMoment
 internal sealed record SeeMeasureRequest(string Id, DateOnly? AsOf, string? KnownAt);
 
 /// <summary>What the measure said at a version.</summary>
-internal sealed record MeasureVersion(int Version, string Name, decimal? Planned, string? Unit, DateOnly DueOn, string? Reason, DateTimeOffset At, string By);
+internal sealed record MeasureVersion(int Version, string Name, decimal? Planned, string? Unit, decimal? Weight, DateOnly DueOn, string? Reason, DateTimeOffset At, string By);
 
 /// <summary>A report of the measure.</summary>
 internal sealed record MeasureReport(string Id, decimal? Value, string? Grade, int? Sample, DateOnly ReportedOn, string? Note, IReadOnlyList<EvidenceFile> Evidence, DateTimeOffset At, string By);
@@ -140,7 +140,7 @@ internal sealed class SeeMeasure(IDatabase database, MeasureReader measures, ICa
         var reports = await db.Set<ReportRow>().AsNoTracking().Where(r => r.MeasureId == req.Id && r.At <= known && r.ReportedOn <= lastDay).OrderByDescending(r => r.Key).ToListAsync(ct);
         await Send.OkAsync(new(
             MeasureItem.Of(versions[^1], facts),
-            [.. versions.Select(v => new MeasureVersion(v.Version, v.Name, Scaled.Back(v.Planned), v.Unit, v.DueOn, v.Reason, v.At, v.By))],
+            [.. versions.Select(v => new MeasureVersion(v.Version, v.Name, Scaled.Back(v.Planned), v.Unit, Weights.Back(v.Weight), v.DueOn, v.Reason, v.At, v.By))],
             [.. reports.Select(r => new MeasureReport(r.Id, Scaled.Back(r.Value), r.Grade, r.Sample, r.ReportedOn, r.Note, EvidenceFiles.Read(r.Evidence), r.At, r.By))],
             PerformanceDefinitions.Measure, await MeasureMoment.DataTimeAsync(db, moment, time, ct)), ct);
     }

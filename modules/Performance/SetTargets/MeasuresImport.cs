@@ -25,6 +25,7 @@ internal sealed class MeasuresImport(TargetEntry entry) : IImportTarget
         new("direction", "指标方向", ColumnType.Text, false, "方向"),
         new("planned", "目标值", ColumnType.Decimal, false, "指标值", "年度指标值"),
         new("unit", "计量单位", ColumnType.Text, false, "单位"),
+        new("weight", "权重", ColumnType.Decimal, false, "指标权重", "权重（%）", "分值"),
         new("dueOn", "应完成日期", ColumnType.Date, false, "完成时限"),
     ];
 
@@ -38,6 +39,7 @@ internal sealed class MeasuresImport(TargetEntry entry) : IImportTarget
         r.Text("id"), r.Text("projectCode"), r.Text("fundCode"), r.Text("divisionCode"), r.Int("year") ?? -1, r.Text("group"), r.Text("subgroup"), r.Text("name"),
         r.Text("kind"), r.Text("direction"), r.Value<decimal>("planned"), r.Text("unit"), r.Value<DateOnly>("dueOn"), null, null)
     {
+        Weight = r.Value<decimal>("weight"),
         FieldTexts = r.Values.Where(v => v.Key.StartsWith("fields.", StringComparison.Ordinal)).ToDictionary(v => v.Key["fields.".Length..], v => (string)v.Value),
     };
 }

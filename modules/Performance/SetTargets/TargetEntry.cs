@@ -33,6 +33,9 @@ internal sealed record MeasureDraft(
     string? Id, string? ProjectCode, string? FundCode, string? DivisionCode, int? Year, string? Group, string? Subgroup, string? Name, string? Kind, string? Direction,
     decimal? Planned, string? Unit, DateOnly? DueOn, string? Reason, JsonElement? Fields)
 {
+    /// <summary>Its weight in per cent, 0 to 100 with at most two decimals; absent while nobody has weighed it.</summary>
+    public decimal? Weight { get; init; }
+
     /// <summary>Category fields as a file gives them: texts by field code. Stands in for <see cref="Fields"/>.</summary>
     [JsonIgnore]
     public IReadOnlyDictionary<string, string>? FieldTexts { get; init; }
@@ -70,7 +73,8 @@ internal sealed class TargetEntry(Owners owners, ICategories categories, IMeasur
         var projects = await owners.ProjectsAsync(db, drafts.Select(d => d.ProjectCode), caller, ct);
         var made = new List<(int Row, MeasureRow Measure)>();
         var isVillage = owners.IsVillage(caller);
-        var results = BatchAnswer.HoldBack([.. drafts.Select((draft, i) => Decide(i + 1, draft, intent, known, projects, isVillage, caller, made))], mode);
+        RowResult[] decided = [.. drafts.Select((draft, i) => Decide(i + 1, draft, intent, known, projects, isVillage, caller, made))];
+        var results = BatchAnswer.HoldBack(await CompleteSets.HoldAsync(db, made, decided, ct), mode);
         var kept = made.Where(m => results[m.Row - 1].Outcome == Outcome.Accepted).ToArray();
         if (kept.Length == 0) return results;
 
@@ -103,6 +107,7 @@ internal sealed class TargetEntry(Owners owners, ICategories categories, IMeasur
             EntryChecks.Word(row, "kind", d.Kind, Kinds),
             d.Direction is null || Directions.ContainsKey(d.Direction) ? null : Fault.Of(EntryRefusals.UnknownWord, row, "direction", d.Direction, "≥、≤、="),
             Scaled.Wrong(row, "planned", d.Planned),
+            Weights.Wrong(row, "weight", d.Weight),
             EntryChecks.Text(row, "unit", "计量单位", d.Unit, 20),
             isGraded == (d.Planned is not null) || isGraded != string.IsNullOrWhiteSpace(d.Unit) ? Fault.Of(PerformanceRefusals.PlannedMissing, row, "planned") : null,
             intent == Intent.Change ? EntryChecks.RequiredText(row, "reason", "变更原因", d.Reason, 300) : EntryChecks.Text(row, "reason", "变更原因", d.Reason, 300),
@@ -129,12 +134,14 @@ internal sealed class TargetEntry(Owners owners, ICategories categories, IMeasur
             Direction = d.Direction is null ? MeasureDirection.AtLeast : Directions[d.Direction], Planned = Scaled.Of(d.Planned), Unit = Trimmed(d.Unit), DueOn = d.DueOn ?? new DateOnly(year, 12, 31),
             Fields = fields?.Codes.Any() == true ? fields.ToJson() : null,
         };
+        var weight = Weights.Of(d.Weight);
         return new()
         {
             Id = d.Id!, Version = (there?.Version ?? 0) + 1, ProjectCode = content.ProjectCode, FundCode = content.FundCode, CategoryCode = owner.CategoryCode, DivisionCode = content.DivisionCode,
             DivisionPath = owner.DivisionPath, UnitCode = owner.UnitCode, Year = year, Group = content.Group, Subgroup = content.Subgroup, Name = content.Name, IsQualitative = isGraded,
-            Direction = content.Direction, Planned = content.Planned, Unit = content.Unit, DueOn = content.DueOn, Fields = content.Fields, Reason = there is null ? null : Trimmed(d.Reason),
-            ContentHash = Hash(content), At = time.GetUtcNow(), By = caller.Id,
+            Direction = content.Direction, Planned = content.Planned, Unit = content.Unit, Weight = weight, DueOn = content.DueOn, Fields = content.Fields, Reason = there is null ? null : Trimmed(d.Reason),
+            // What was kept before measures had weights keeps its digest.
+            ContentHash = weight is null ? Hash(content) : Hash(new { content, weight }), At = time.GetUtcNow(), By = caller.Id,
         };
     }
 

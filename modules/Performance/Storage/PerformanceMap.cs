@@ -42,6 +42,20 @@ internal sealed class PerformanceMap : IEntityMap
             e.ToTable(t => t.HasCheckConstraint("ck_evaluations_score", "score BETWEEN 0 AND 10000"));
             Snake(e);
         });
+        model.Entity<DeclarationRow>(e =>
+        {
+            e.InModule(dialect, Module, "declarations").HasKey(d => d.Key);
+            e.HasIndex(d => d.Id).IsUnique().HasDatabaseName("ux_declarations_id");
+            e.HasIndex(d => d.ProjectCode).HasDatabaseName("ix_declarations_project_code");
+            e.HasIndex(d => new { d.Year, d.DivisionPath }).HasDatabaseName("ix_declarations_year");
+            Texts(e, ("Id", Identifier.MaxLength), ("ProjectCode", Identifier.MaxLength), ("FundCode", 16), ("CategoryCode", 64), ("DivisionCode", 12), ("DivisionPath", 80), ("UnitCode", 64), ("Reason", 300), ("By", 64));
+            e.ToTable(t =>
+            {
+                t.HasCheckConstraint("ck_declarations_weight", "execution_weight BETWEEN 0 AND 9999");
+                t.HasCheckConstraint("ck_declarations_reason", "is_complete OR reason IS NOT NULL");
+            });
+            Snake(e);
+        });
     }
 
     private static void Texts<T>(EntityTypeBuilder<T> e, params (string Name, int Length)[] texts) where T : class

@@ -26,6 +26,9 @@ internal sealed class MeasureRow
     /// <summary>Planned value in ten-thousandths; null of what is graded.</summary>
     public long? Planned { get; init; }
     public string? Unit { get; init; }
+
+    /// <summary>Weight in hundredths of a per cent; null while nobody has weighed it.</summary>
+    public int? Weight { get; init; }
     public required DateOnly DueOn { get; init; }
 
     /// <summary>Category fields as canonical JSON.</summary>
@@ -77,6 +80,32 @@ internal sealed class EvaluationRow
     public string? Conclusion { get; init; }
     public required DateOnly SubmittedOn { get; init; }
     public string? Evidence { get; init; }
+    public required long ContentHash { get; init; }
+    public required DateTimeOffset At { get; init; }
+    public required string By { get; init; }
+}
+
+/// <summary>Who said when that the targets of a project, or of a fund in a division, are complete for a year, or open again. Never changed: the next one counts instead.</summary>
+internal sealed class DeclarationRow
+{
+    public long Key { get; init; }
+    public required string Id { get; init; }
+    public string? ProjectCode { get; init; }
+    public string? FundCode { get; init; }
+    public required string CategoryCode { get; init; }
+    public required string DivisionCode { get; init; }
+    public required string DivisionPath { get; init; }
+    public string? UnitCode { get; init; }
+    public required int Year { get; init; }
+
+    /// <summary>False: its targets are open again.</summary>
+    public required bool IsComplete { get; init; }
+
+    /// <summary>What the form keeps for the execution of the budget (预算执行率), in hundredths of a per cent.</summary>
+    public required int ExecutionWeight { get; init; }
+
+    /// <summary>Why they are open again.</summary>
+    public string? Reason { get; init; }
     public required long ContentHash { get; init; }
     public required DateTimeOffset At { get; init; }
     public required string By { get; init; }

@@ -8,6 +8,7 @@ internal sealed class PersonsMap : IEntityMap
     public const string Unsealed = "unsealed_lines";
     public const string Sums = "payment_sums";
     public const string Places = "places";
+    public const string Heads = "roll_heads";
 
     public void Map(ModelBuilder model, Dialect dialect)
     {
@@ -90,6 +91,30 @@ internal sealed class PersonsMap : IEntityMap
             p.Property(x => x.CategoryCode).HasColumnName("category_code").HasMaxLength(64);
             p.Property(x => x.DivisionCode).HasColumnName("division_code").HasMaxLength(12);
             p.Property(x => x.Year).HasColumnName("year");
+        });
+
+        model.Entity<RollHead>(h =>
+        {
+            h.InModule(dialect, Module, Heads).ToTable(t =>
+            {
+                t.HasCheckConstraint("ck_person_heads", "heads > 0");
+                t.HasCheckConstraint("ck_person_heads_version", "version >= 1 AND (version = 1) = (corrects IS NULL)");
+            });
+            h.HasKey(x => x.Key);
+            h.Property(x => x.Key).HasColumnName("key").ValueGeneratedOnAdd();
+            h.Property(x => x.Id).HasColumnName("id").HasMaxLength(Identifier.MaxLength);
+            h.Property(x => x.BatchId).HasColumnName("batch_id").HasMaxLength(Identifier.MaxLength);
+            h.Property(x => x.Version).HasColumnName("version");
+            h.Property(x => x.DivisionCode).HasColumnName("division_code").HasMaxLength(12);
+            h.Property(x => x.DivisionPath).HasColumnName("division_path").HasMaxLength(80);
+            h.Property(x => x.Heads).HasColumnName("heads");
+            h.Property(x => x.Corrects).HasColumnName("corrects").HasMaxLength(Identifier.MaxLength);
+            h.Property(x => x.Reason).HasColumnName("reason").HasMaxLength(300);
+            h.Property(x => x.EnteredAt).HasColumnName("entered_at");
+            h.Property(x => x.EnteredBy).HasColumnName("entered_by").HasMaxLength(64);
+            h.HasIndex(x => x.Id).IsUnique().HasDatabaseName("ux_person_heads_id");
+            // Two at once both make the next version: the key lets one through.
+            h.HasIndex(x => new { x.BatchId, x.Version }).IsUnique().HasDatabaseName("ux_person_heads_version");
         });
     }
 }

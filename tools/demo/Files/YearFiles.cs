@@ -21,6 +21,7 @@ internal static class YearFiles
         ["receipts.csv.gz"] = Receipts(book),
         ["assignments.csv.gz"] = Assignments(book),
         ["payments.csv.gz"] = Payments(book),
+        ["clearing-notes.csv.gz"] = Clearings(book),
         ["person-lines.csv"] = Lines(book),
         ["observations.csv"] = Observations(book),
     };
@@ -82,7 +83,15 @@ internal static class YearFiles
     {
         var csv = new Csv(["支付编号", "指标编号", "项目代码", "支付金额", "支付日期", "支付凭证号", "收款人", "收款账号", "收款银行", "收款人类别", "用途", "支出功能分类", "政府经济分类", "部门经济分类", "票据号", "结算方式", "支付方式", "发放批次", "原支付编号", "合同编号"]);
         foreach (var p in book.Payments)
-            csv.Row([p.Id, p.IndicatorId, p.ProjectCode is { Length: > 0 } code ? code : null, Text(p.Amount), p.PaidOn.Text(), $"V{p.Id[1..]}", p.Payee.Name, p.Payee.Account, p.Payee.Bank, p.Payee.Kind, p.Use, p.Subjects.Function, p.Subjects.Government, p.Subjects.Department, p.InvoiceNo, "转账", "直接", p.PersonBatch, p.Returns?.Id, p.ContractCode]);
+            csv.Row([p.Id, p.IndicatorId, p.ProjectCode is { Length: > 0 } code ? code : null, Text(p.Amount), p.PaidOn.Text(), Clearing.VoucherOf(p), p.Payee.Name, p.Payee.Account, p.Payee.Bank, p.Payee.Kind, p.Use, p.Subjects.Function, p.Subjects.Government, p.Subjects.Department, p.InvoiceNo, "转账", "直接", p.PersonBatch, p.Returns?.Id, p.ContractCode]);
+        return csv;
+    }
+
+    private static Csv Clearings(Book book)
+    {
+        var csv = new Csv(["回单编号", "区划代码", "支付凭证号", "清算日期", "清算金额", "退票金额"]);
+        foreach (var c in Clearing.Of(book))
+            csv.Row([$"Q{c.Payment.Id[1..]}", Clearing.Treasury, c.Voucher, c.ClearedOn.Text(), c.Amount > Money.Zero ? Text(c.Amount) : null, c.Amount < Money.Zero ? Text(-c.Amount) : null]);
         return csv;
     }
 

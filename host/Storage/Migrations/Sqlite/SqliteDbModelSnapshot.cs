@@ -3041,6 +3041,79 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("SunLedger.Ledger.Storage.ClearingNote", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ClearedFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cleared_fen");
+
+                    b.Property<DateOnly>("ClearedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cleared_on");
+
+                    b.Property<string>("Corrects")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrects");
+
+                    b.Property<string>("DivisionCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("division_code");
+
+                    b.Property<string>("DivisionPath")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("division_path");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entered_at");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_by");
+
+                    b.Property<long>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("RefusedFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refused_fen");
+
+                    b.Property<string>("VoucherNo")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voucher_no");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Corrects")
+                        .IsUnique();
+
+                    b.HasIndex("No")
+                        .IsUnique();
+
+                    b.HasIndex("DivisionPath", "VoucherNo");
+
+                    b.ToTable("ledger_clearing_notes", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_ledger_clearing_notes_amounts", "cleared_fen >= 0 AND refused_fen >= 0 AND (corrects IS NOT NULL OR cleared_fen + refused_fen > 0)");
+                        });
+                });
+
             modelBuilder.Entity("SunLedger.Ledger.Storage.Correspondence", b =>
                 {
                     b.Property<string>("Id")
@@ -4971,6 +5044,102 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("SunLedger.Performance.Storage.DeclarationRow", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("CategoryCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category_code");
+
+                    b.Property<long>("ContentHash")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("content_hash");
+
+                    b.Property<string>("DivisionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("division_code");
+
+                    b.Property<string>("DivisionPath")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("division_path");
+
+                    b.Property<int>("ExecutionWeight")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("execution_weight");
+
+                    b.Property<string>("FundCode")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fund_code");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsComplete")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_complete");
+
+                    b.Property<string>("ProjectCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("project_code");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("UnitCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_code");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("Id")
+                        .IsUnique()
+                        .HasDatabaseName("ux_declarations_id");
+
+                    b.HasIndex("ProjectCode")
+                        .HasDatabaseName("ix_declarations_project_code");
+
+                    b.HasIndex("Year", "DivisionPath")
+                        .HasDatabaseName("ix_declarations_year");
+
+                    b.ToTable("performance_declarations", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_declarations_reason", "is_complete OR reason IS NOT NULL");
+
+                            t.HasCheckConstraint("ck_declarations_weight", "execution_weight BETWEEN 0 AND 9999");
+                        });
+                });
+
             modelBuilder.Entity("SunLedger.Performance.Storage.EvaluationRow", b =>
                 {
                     b.Property<long>("Key")
@@ -5178,6 +5347,10 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<int?>("Weight")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("weight");
 
                     b.Property<int>("Year")
                         .HasColumnType("INTEGER")
@@ -5593,6 +5766,82 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                             t.HasCheckConstraint("ck_person_lines_amount", "(is_reversal AND amount_fen < 0 AND replaces IS NOT NULL) OR (NOT is_reversal AND amount_fen > 0)");
 
                             t.HasCheckConstraint("ck_person_lines_born", "born_in >= 180000 AND born_in <= 999912");
+                        });
+                });
+
+            modelBuilder.Entity("SunLedger.Persons.Storage.RollHead", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<string>("BatchId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("batch_id");
+
+                    b.Property<string>("Corrects")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrects");
+
+                    b.Property<string>("DivisionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("division_code");
+
+                    b.Property<string>("DivisionPath")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("division_path");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entered_at");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_by");
+
+                    b.Property<int>("Heads")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("heads");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("Id")
+                        .IsUnique()
+                        .HasDatabaseName("ux_person_heads_id");
+
+                    b.HasIndex("BatchId", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ux_person_heads_version");
+
+                    b.ToTable("persons_roll_heads", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_person_heads", "heads > 0");
+
+                            t.HasCheckConstraint("ck_person_heads_version", "version >= 1 AND (version = 1) = (corrects IS NULL)");
                         });
                 });
 

@@ -25,6 +25,10 @@ export const measureQuery = (id: string) =>
 /** Sets a performance measure. */
 export const setMeasure = (measure: MeasureDraft) => answerOf(client.POST('/api/v1/measures', { body: measure }));
 
+/** Declares targets complete, or opens them again. */
+export const declareTargets = (declaration: components['schemas']['DeclarationDraft']) =>
+  answerOf(client.POST('/api/v1/target-declarations', { body: declaration }));
+
 /** Submits what a unit or a division says of itself for a year. */
 export const selfEvaluate = (evaluation: components['schemas']['EvaluationDraft']) =>
   answerOf(client.POST('/api/v1/self-evaluations', { body: evaluation }));

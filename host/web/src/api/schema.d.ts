@@ -856,6 +856,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clearing-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Clearing notes (清算回单) of the treasuries of a division and those below it, the newest first; every note, corrected ones among them. */
+        get: operations["ListClearings"];
+        put?: never;
+        /** Enter a clearing note (清算回单) of the treasury or its agent bank, or an array of them; ?mode=all (default) or partial. */
+        post: operations["EnterClearings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/budgets": {
         parameters: {
             query?: never;
@@ -1155,6 +1173,24 @@ export interface paths {
         get: operations["SeeMeasure"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/target-declarations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who declared which targets of a division and those below it complete, or open again, the newest first. */
+        get: operations["ListDeclarations"];
+        put?: never;
+        /** Declare the targets of a project or a fund complete for a year (their weights must sum to 100) or open again, or an array of such declarations; ?mode=all (default) or partial. */
+        post: operations["DeclareTargets"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1958,6 +1994,24 @@ export interface paths {
         get: operations["SeeTotals"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roll-heads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many persons were declared to stand on each list, beside those who are counted on its lines; every declaration, corrected ones among them, the newest first. */
+        get: operations["ListHeads"];
+        put?: never;
+        /** Declare how many persons stand on a list (发放清单), or an array of such declarations; ?mode=all (default) or partial. */
+        post: operations["DeclareHeads"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4276,6 +4330,68 @@ export interface components {
             /** @description Which way it may move from the national value. */
             strict: components["schemas"]["Strict"];
         };
+        ClearingItem: {
+            /** @description Its number. */
+            id: string;
+            division: components["schemas"]["DivisionView"];
+            /** @description The payment voucher. */
+            voucherNo: string;
+            /**
+             * Format: date
+             * @description The day of clearing.
+             */
+            clearedOn: string;
+            /**
+             * Format: double
+             * @description What went out.
+             */
+            cleared: number;
+            /**
+             * Format: double
+             * @description What came back under the voucher.
+             */
+            refused: number;
+            /** @description What it corrects. */
+            corrects?: null | string;
+            /** @description Why. */
+            reason?: null | string;
+            /** @description What corrected it; what holds has none. */
+            correctedBy?: null | string;
+            /**
+             * Format: date-time
+             * @description When it was entered.
+             */
+            enteredAt: string;
+            /** @description By whom. */
+            enteredBy: string;
+        };
+        ClearingRequest: {
+            /** @description The caller's id: the number of the note. */
+            id?: null | string;
+            /** @description The division whose treasury cleared it: the centre, a province, a city or a county. */
+            divisionCode?: null | string;
+            /** @description Number of the payment voucher. */
+            voucherNo?: null | string;
+            /**
+             * Format: date
+             * @description The day of clearing.
+             */
+            clearedOn?: null | string;
+            /**
+             * Format: double
+             * @description What went out; nothing when absent.
+             */
+            cleared?: null | number;
+            /**
+             * Format: double
+             * @description What came back under the voucher, refused by the payee's bank or returned; nothing when absent.
+             */
+            refused?: null | number;
+            /** @description Id of the note that this one corrects; without amounts it takes it back. */
+            corrects?: null | string;
+            /** @description Why it corrects; needed for a correction. */
+            reason?: null | string;
+        };
         ClientAnswer: {
             /** @description Its id; what it does is recorded under api: and this id. */
             id: string;
@@ -4721,6 +4837,45 @@ export interface components {
          * @enum {string}
          */
         DecimalsRule: "refuse" | "dust" | "round";
+        DeclarationDraft: {
+            /** @description The caller's id. */
+            id?: null | string;
+            /** @description The project. */
+            projectCode?: null | string;
+            /** @description Or the fund, with DivisionCode. */
+            fundCode?: null | string;
+            /** @description The division of the fund. */
+            divisionCode?: null | string;
+            /**
+             * Format: int32
+             * @description Year of the targets.
+             */
+            year?: null | number;
+            /** @description Complete, when absent; false opens them again. */
+            isComplete?: null | boolean;
+            /**
+             * Format: double
+             * @description What the form keeps for the execution of the budget (预算执行率), in per cent; nothing when absent.
+             */
+            executionWeight?: null | number;
+            /** @description Why they are open again. */
+            reason?: null | string;
+        };
+        DeclarationItem: {
+            id: string;
+            projectCode?: null | string;
+            fundCode?: null | string;
+            divisionCode: string;
+            /** Format: int32 */
+            year: number;
+            isComplete: boolean;
+            /** Format: double */
+            executionWeight: number;
+            reason?: null | string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+        };
         DefinitionAnswer: {
             code: string;
             name: string;
@@ -5545,6 +5700,20 @@ export interface components {
             dataTime: string;
         };
         /** @description A page of rows that hold numbers: with what they count, and up to when. */
+        FiguresPageOfClearingItem: {
+            /** @description The rows. */
+            items: components["schemas"]["ClearingItem"][];
+            /** @description Opaque cursor to send as `cursor` for the next page; null on the last page. */
+            next?: null | string;
+            /** @description Code of what the numbers count (口径); see /definitions. */
+            definition: string;
+            /**
+             * Format: date-time
+             * @description When the newest of what they are made of was recorded; the moment that is asked about when there is nothing.
+             */
+            dataTime: string;
+        };
+        /** @description A page of rows that hold numbers: with what they count, and up to when. */
         FiguresPageOfContractItem: {
             /** @description The rows. */
             items: components["schemas"]["ContractItem"][];
@@ -5559,9 +5728,37 @@ export interface components {
             dataTime: string;
         };
         /** @description A page of rows that hold numbers: with what they count, and up to when. */
+        FiguresPageOfDeclarationItem: {
+            /** @description The rows. */
+            items: components["schemas"]["DeclarationItem"][];
+            /** @description Opaque cursor to send as `cursor` for the next page; null on the last page. */
+            next?: null | string;
+            /** @description Code of what the numbers count (口径); see /definitions. */
+            definition: string;
+            /**
+             * Format: date-time
+             * @description When the newest of what they are made of was recorded; the moment that is asked about when there is nothing.
+             */
+            dataTime: string;
+        };
+        /** @description A page of rows that hold numbers: with what they count, and up to when. */
         FiguresPageOfEvaluationItem: {
             /** @description The rows. */
             items: components["schemas"]["EvaluationItem"][];
+            /** @description Opaque cursor to send as `cursor` for the next page; null on the last page. */
+            next?: null | string;
+            /** @description Code of what the numbers count (口径); see /definitions. */
+            definition: string;
+            /**
+             * Format: date-time
+             * @description When the newest of what they are made of was recorded; the moment that is asked about when there is nothing.
+             */
+            dataTime: string;
+        };
+        /** @description A page of rows that hold numbers: with what they count, and up to when. */
+        FiguresPageOfHeadItem: {
+            /** @description The rows. */
+            items: components["schemas"]["HeadItem"][];
             /** @description Opaque cursor to send as `cursor` for the next page; null on the last page. */
             next?: null | string;
             /** @description Code of what the numbers count (口径); see /definitions. */
@@ -5874,6 +6071,54 @@ export interface components {
          * @enum {string}
          */
         HandlingStep: "sign" | "explain" | "decide" | "rectify";
+        HeadDraft: {
+            /** @description The caller's id. */
+            id?: null | string;
+            /** @description The list, by the id that its lines and payments carry. */
+            batchId?: null | string;
+            /** @description The division that sent it. */
+            divisionCode?: null | string;
+            /**
+             * Format: int32
+             * @description Persons, each once, however many months they are paid for.
+             */
+            heads?: null | number;
+            /** @description Id of the declaration that this one corrects. */
+            corrects?: null | string;
+            /** @description Why it corrects; needed for a correction. */
+            reason?: null | string;
+        };
+        HeadItem: {
+            /** @description Its id. */
+            id: string;
+            /** @description The list. */
+            batchId: string;
+            /** @description The division that sent it. */
+            divisionCode: string;
+            /**
+             * Format: int32
+             * @description Persons declared.
+             */
+            heads: number;
+            /**
+             * Format: int32
+             * @description Persons on lines that stand, each once by the identity document.
+             */
+            persons: number;
+            /** @description The declaration that it corrects. */
+            corrects?: null | string;
+            /** @description What corrected it; what holds has none. */
+            correctedBy?: null | string;
+            /** @description Why it corrects. */
+            reason?: null | string;
+            /**
+             * Format: date-time
+             * @description When it was entered.
+             */
+            enteredAt: string;
+            /** @description By whom. */
+            enteredBy: string;
+        };
         /** @description How the host is. */
         HealthAnswer: {
             /** @description `ok` or `database_unreachable`. */
@@ -5918,7 +6163,7 @@ export interface components {
             waitsForZh?: null | string;
             /** @description The same in English. */
             waitsForEn?: null | string;
-            /** @description What its two sides are measured in: yuan or count. */
+            /** @description What its two sides are measured in: yuan, count or percent. */
             unit: string;
             /**
              * Format: int32
@@ -6691,6 +6936,11 @@ export interface components {
             /** @description Why it changes; for a change only. */
             reason?: null | string;
             fields?: null | components["schemas"]["JsonElement"];
+            /**
+             * Format: double
+             * @description Its weight in per cent, 0 to 100 with at most two decimals; absent while nobody has weighed it.
+             */
+            weight?: null | number;
         };
         MeasureItem: {
             id: string;
@@ -6711,6 +6961,8 @@ export interface components {
             /** Format: double */
             planned?: null | number;
             unit?: null | string;
+            /** Format: double */
+            weight?: null | number;
             /** Format: date */
             dueOn: string;
             /** Format: double */
@@ -6746,6 +6998,8 @@ export interface components {
             /** Format: double */
             planned?: null | number;
             unit?: null | string;
+            /** Format: double */
+            weight?: null | number;
             /** Format: date */
             dueOn: string;
             reason?: null | string;
@@ -6882,13 +7136,19 @@ export interface components {
         /** @description A body that is one thing or an array of them: arrays are accepted wherever one is. */
         OneOrManyOfBudgetRequest: components["schemas"]["BudgetRequest"] | components["schemas"]["BudgetRequest"][];
         /** @description A body that is one thing or an array of them: arrays are accepted wherever one is. */
+        OneOrManyOfClearingRequest: components["schemas"]["ClearingRequest"] | components["schemas"]["ClearingRequest"][];
+        /** @description A body that is one thing or an array of them: arrays are accepted wherever one is. */
         OneOrManyOfContractDraft: components["schemas"]["ContractDraft"] | components["schemas"]["ContractDraft"][];
         /** @description A body that is one thing or an array of them: arrays are accepted wherever one is. */
         OneOrManyOfCorrespondenceRequest: components["schemas"]["CorrespondenceRequest"] | components["schemas"]["CorrespondenceRequest"][];
         /** @description A body that is one thing or an array of them: arrays are accepted wherever one is. */
+        OneOrManyOfDeclarationDraft: components["schemas"]["DeclarationDraft"] | components["schemas"]["DeclarationDraft"][];
+        /** @description A body that is one thing or an array of them: arrays are accepted wherever one is. */
         OneOrManyOfEvaluationDraft: components["schemas"]["EvaluationDraft"] | components["schemas"]["EvaluationDraft"][];
         /** @description A body that is one thing or an array of them: arrays are accepted wherever one is. */
         OneOrManyOfFundDraft: components["schemas"]["FundDraft"] | components["schemas"]["FundDraft"][];
+        /** @description A body that is one thing or an array of them: arrays are accepted wherever one is. */
+        OneOrManyOfHeadDraft: components["schemas"]["HeadDraft"] | components["schemas"]["HeadDraft"][];
         /** @description A body that is one thing or an array of them: arrays are accepted wherever one is. */
         OneOrManyOfIndicatorRequest: components["schemas"]["IndicatorRequest"] | components["schemas"]["IndicatorRequest"][];
         /** @description A body that is one thing or an array of them: arrays are accepted wherever one is. */
@@ -13660,7 +13920,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `balance_too_large`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `evidence_missing`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `subject_digits`, `text_characters`, `too_long`, `track_code_format`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `balance_too_large`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `clearing_corrects_nothing`, `clearing_nothing`, `clearing_of_division`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `evidence_missing`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `subject_digits`, `text_characters`, `too_long`, `track_code_format`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -13810,7 +14070,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `balance_too_large`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `evidence_missing`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `subject_digits`, `text_characters`, `too_long`, `track_code_format`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `balance_too_large`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `clearing_corrects_nothing`, `clearing_nothing`, `clearing_of_division`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `evidence_missing`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `subject_digits`, `text_characters`, `too_long`, `track_code_format`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -14125,7 +14385,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `balance_too_large`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `evidence_missing`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `subject_digits`, `text_characters`, `too_long`, `track_code_format`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `balance_too_large`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `clearing_corrects_nothing`, `clearing_nothing`, `clearing_of_division`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `evidence_missing`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `subject_digits`, `text_characters`, `too_long`, `track_code_format`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -14447,7 +14707,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `balance_too_large`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `evidence_missing`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `subject_digits`, `text_characters`, `too_long`, `track_code_format`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `balance_too_large`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `clearing_corrects_nothing`, `clearing_nothing`, `clearing_of_division`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `evidence_missing`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `subject_digits`, `text_characters`, `too_long`, `track_code_format`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -14915,7 +15175,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `balance_too_large`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `evidence_missing`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `subject_digits`, `text_characters`, `too_long`, `track_code_format`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `balance_too_large`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `clearing_corrects_nothing`, `clearing_nothing`, `clearing_of_division`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `evidence_missing`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `subject_digits`, `text_characters`, `too_long`, `track_code_format`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -16443,7 +16703,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `balance_too_large`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `evidence_missing`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `subject_digits`, `text_characters`, `too_long`, `track_code_format`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `balance_too_large`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `clearing_corrects_nothing`, `clearing_nothing`, `clearing_of_division`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `evidence_missing`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `subject_digits`, `text_characters`, `too_long`, `track_code_format`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -16630,7 +16890,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `balance_too_large`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `evidence_missing`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `subject_digits`, `text_characters`, `too_long`, `track_code_format`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `balance_too_large`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `clearing_corrects_nothing`, `clearing_nothing`, `clearing_of_division`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `evidence_missing`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `subject_digits`, `text_characters`, `too_long`, `track_code_format`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -16974,7 +17234,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `balance_too_large`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `evidence_missing`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `subject_digits`, `text_characters`, `too_long`, `track_code_format`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `balance_too_large`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `clearing_corrects_nothing`, `clearing_nothing`, `clearing_of_division`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `evidence_missing`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `subject_digits`, `text_characters`, `too_long`, `track_code_format`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -17353,7 +17613,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `balance_too_large`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `evidence_missing`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `subject_digits`, `text_characters`, `too_long`, `track_code_format`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `balance_too_large`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `clearing_corrects_nothing`, `clearing_nothing`, `clearing_of_division`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `evidence_missing`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `subject_digits`, `text_characters`, `too_long`, `track_code_format`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -17602,7 +17862,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `balance_too_large`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `evidence_missing`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `subject_digits`, `text_characters`, `too_long`, `track_code_format`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `balance_too_large`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `clearing_corrects_nothing`, `clearing_nothing`, `clearing_of_division`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `evidence_missing`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `subject_digits`, `text_characters`, `too_long`, `track_code_format`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -17923,7 +18183,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `balance_too_large`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `evidence_missing`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `subject_digits`, `text_characters`, `too_long`, `track_code_format`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `balance_too_large`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `clearing_corrects_nothing`, `clearing_nothing`, `clearing_of_division`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `evidence_missing`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `subject_digits`, `text_characters`, `too_long`, `track_code_format`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -17986,7 +18246,7 @@ export interface operations {
                 from?: string;
                 /** @description Paid on this day or earlier. */
                 to?: string;
-                /** @description An id, or part of the payee's name or of the use. */
+                /** @description An id, a voucher number, or part of the payee's name or of the use. */
                 q?: string;
                 /** @description Of this many yuan or more. */
                 minAmount?: number;
@@ -18310,7 +18570,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `balance_too_large`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `evidence_missing`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `subject_digits`, `text_characters`, `too_long`, `track_code_format`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `balance_too_large`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `clearing_corrects_nothing`, `clearing_nothing`, `clearing_of_division`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `evidence_missing`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `subject_digits`, `text_characters`, `too_long`, `track_code_format`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -18883,7 +19143,7 @@ export interface operations {
                 from?: string;
                 /** @description Paid on this day or earlier. */
                 to?: string;
-                /** @description An id, or part of the payee's name or of the use. */
+                /** @description An id, a voucher number, or part of the payee's name or of the use. */
                 q?: string;
                 /** @description Of this many yuan or more. */
                 minAmount?: number;
@@ -19382,7 +19642,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `balance_too_large`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `evidence_missing`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `subject_digits`, `text_characters`, `too_long`, `track_code_format`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `balance_too_large`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `clearing_corrects_nothing`, `clearing_nothing`, `clearing_of_division`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `evidence_missing`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `subject_digits`, `text_characters`, `too_long`, `track_code_format`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -19480,6 +19740,311 @@ export interface operations {
             };
             /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`, `poster_agreed`. */
             403: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `rate_limited`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListClearings: {
+        parameters: {
+            query?: {
+                /** @description Of the treasuries of this division and those below it; the caller's own when absent. */
+                division?: string;
+                /** @description Of this payment voucher. */
+                voucher?: string;
+                /** @description Where the page begins. */
+                cursor?: string;
+                /** @description Notes per page. */
+                limit?: number;
+                /** @description Counts what happened until the end of this business day; everything when absent. */
+                asOf?: string;
+                /** @description Counts what had been recorded by this instant (2018-06-15T04:00:00Z); everything when absent. */
+                knownAt?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "Z-2018-0615-001",
+                     *           "division": {
+                     *             "code": "P-1",
+                     *             "name": "村内道路硬化",
+                     *             "level": "central"
+                     *           },
+                     *           "voucherNo": "文字",
+                     *           "clearedOn": "2018-06-15",
+                     *           "cleared": 1,
+                     *           "refused": 1,
+                     *           "corrects": "文字",
+                     *           "reason": "金额录入有误",
+                     *           "correctedBy": "文字",
+                     *           "enteredAt": "2018-06-15T04:00:00Z",
+                     *           "enteredBy": "文字"
+                     *         }
+                     *       ],
+                     *       "next": "UC0x",
+                     *       "definition": "文字",
+                     *       "dataTime": "2018-06-15T04:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FiguresPageOfClearingItem"];
+                };
+            };
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`, `poster_agreed`. */
+            403: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `rate_limited`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EnterClearings: {
+        parameters: {
+            query?: {
+                /** @description all (the default): one refused row and nothing is written; partial: good rows are written, the others are reported. */
+                mode?: "all" | "partial";
+            };
+            header?: {
+                /**
+                 * @description Chosen by the caller, 1 to 128 visible ASCII characters, for example a UUID: the request has its effect once, and its answer is given again.
+                 * @example 6f1d1c1e-9f7e-4a57-9a38-5d1f0d1a2b3c
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "Z-2018-0615-001",
+                 *       "divisionCode": "370481",
+                 *       "voucherNo": "文字",
+                 *       "clearedOn": "2018-06-15",
+                 *       "cleared": 1,
+                 *       "refused": 1,
+                 *       "corrects": "文字",
+                 *       "reason": "金额录入有误"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OneOrManyOfClearingRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted": 1,
+                     *       "duplicates": 1,
+                     *       "refused": 1,
+                     *       "results": [
+                     *         {
+                     *           "row": 1,
+                     *           "id": "Z-2018-0615-001",
+                     *           "outcome": "accepted",
+                     *           "errors": [],
+                     *           "warnings": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted": 1,
+                     *       "duplicates": 1,
+                     *       "refused": 1,
+                     *       "results": [
+                     *         {
+                     *           "row": 1,
+                     *           "id": "Z-2018-0615-001",
+                     *           "outcome": "accepted",
+                     *           "errors": [],
+                     *           "warnings": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`, `poster_agreed`. */
+            403: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict. Codes: `answer_shown_once`, `approval_demanded`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_never_entered`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `id_reused`, `idempotency_in_progress`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_development_key`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_trusted_for_development`, `plugin_unreadable`, `plugin_version_not_raised`, `plugin_wrote_output`, `under_approval`. */
+            409: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `balance_too_large`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `clearing_corrects_nothing`, `clearing_nothing`, `clearing_of_division`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `evidence_missing`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `subject_digits`, `text_characters`, `too_long`, `track_code_format`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
@@ -19775,7 +20340,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `balance_too_large`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `evidence_missing`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `subject_digits`, `text_characters`, `too_long`, `track_code_format`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `balance_too_large`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `clearing_corrects_nothing`, `clearing_nothing`, `clearing_of_division`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `evidence_missing`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `subject_digits`, `text_characters`, `too_long`, `track_code_format`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -20100,7 +20665,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `balance_too_large`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `evidence_missing`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `subject_digits`, `text_characters`, `too_long`, `track_code_format`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `balance_too_large`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `clearing_corrects_nothing`, `clearing_nothing`, `clearing_of_division`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `evidence_missing`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `subject_digits`, `text_characters`, `too_long`, `track_code_format`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -20553,7 +21118,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `balance_too_large`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `evidence_missing`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `subject_digits`, `text_characters`, `too_long`, `track_code_format`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `balance_too_large`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `clearing_corrects_nothing`, `clearing_nothing`, `clearing_of_division`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `evidence_missing`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `subject_digits`, `text_characters`, `too_long`, `track_code_format`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -21139,7 +21704,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `balance_too_large`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `evidence_missing`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `subject_digits`, `text_characters`, `too_long`, `track_code_format`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `balance_too_large`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `clearing_corrects_nothing`, `clearing_nothing`, `clearing_of_division`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `evidence_missing`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `subject_digits`, `text_characters`, `too_long`, `track_code_format`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -21305,7 +21870,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `balance_too_large`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `evidence_missing`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `subject_digits`, `text_characters`, `too_long`, `track_code_format`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `balance_too_large`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `clearing_corrects_nothing`, `clearing_nothing`, `clearing_of_division`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `evidence_missing`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `subject_digits`, `text_characters`, `too_long`, `track_code_format`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -22712,6 +23277,7 @@ export interface operations {
                      *           "direction": "文字",
                      *           "planned": 1,
                      *           "unit": "文字",
+                     *           "weight": 1,
                      *           "dueOn": "2018-06-15",
                      *           "value": 1,
                      *           "grade": "文字",
@@ -22827,7 +23393,8 @@ export interface operations {
                  *       "unit": "文字",
                  *       "dueOn": "2018-06-15",
                  *       "reason": "金额录入有误",
-                 *       "fields": {}
+                 *       "fields": {},
+                 *       "weight": 1
                  *     }
                  */
                 "application/json": components["schemas"]["OneOrManyOfMeasureDraft"];
@@ -22912,7 +23479,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `evaluation_score`, `evidence_form`, `idempotency_key_reused`, `performance_day_ahead`, `result_missing`, `target_fixed`, `target_number`, `target_owner`, `target_planned`, `unknown_measure`. */
+            /** @description Unprocessable Entity. Codes: `evaluation_score`, `evidence_form`, `idempotency_key_reused`, `performance_day_ahead`, `result_missing`, `target_fixed`, `target_number`, `target_owner`, `target_planned`, `target_weight`, `target_weights`, `unknown_measure`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -22986,7 +23553,8 @@ export interface operations {
                  *       "unit": "文字",
                  *       "dueOn": "2018-06-15",
                  *       "reason": "金额录入有误",
-                 *       "fields": {}
+                 *       "fields": {},
+                 *       "weight": 1
                  *     }
                  */
                 "application/json": components["schemas"]["OneOrManyOfMeasureDraft"];
@@ -23100,7 +23668,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `evaluation_score`, `evidence_form`, `idempotency_key_reused`, `performance_day_ahead`, `result_missing`, `target_fixed`, `target_number`, `target_owner`, `target_planned`, `unknown_measure`. */
+            /** @description Unprocessable Entity. Codes: `evaluation_score`, `evidence_form`, `idempotency_key_reused`, `performance_day_ahead`, `result_missing`, `target_fixed`, `target_number`, `target_owner`, `target_planned`, `target_weight`, `target_weights`, `unknown_measure`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -23409,7 +23977,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `evaluation_score`, `evidence_form`, `idempotency_key_reused`, `performance_day_ahead`, `result_missing`, `target_fixed`, `target_number`, `target_owner`, `target_planned`, `unknown_measure`. */
+            /** @description Unprocessable Entity. Codes: `evaluation_score`, `evidence_form`, `idempotency_key_reused`, `performance_day_ahead`, `result_missing`, `target_fixed`, `target_number`, `target_owner`, `target_planned`, `target_weight`, `target_weights`, `unknown_measure`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -23595,7 +24163,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `evaluation_score`, `evidence_form`, `idempotency_key_reused`, `performance_day_ahead`, `result_missing`, `target_fixed`, `target_number`, `target_owner`, `target_planned`, `unknown_measure`. */
+            /** @description Unprocessable Entity. Codes: `evaluation_score`, `evidence_form`, `idempotency_key_reused`, `performance_day_ahead`, `result_missing`, `target_fixed`, `target_number`, `target_owner`, `target_planned`, `target_weight`, `target_weights`, `unknown_measure`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -23679,6 +24247,7 @@ export interface operations {
                      *         "direction": "文字",
                      *         "planned": 1,
                      *         "unit": "文字",
+                     *         "weight": 1,
                      *         "dueOn": "2018-06-15",
                      *         "value": 1,
                      *         "grade": "文字",
@@ -23693,6 +24262,7 @@ export interface operations {
                      *           "name": "村内道路硬化",
                      *           "planned": 1,
                      *           "unit": "文字",
+                     *           "weight": 1,
                      *           "dueOn": "2018-06-15",
                      *           "reason": "金额录入有误",
                      *           "at": "2018-06-15T04:00:00Z",
@@ -23757,6 +24327,306 @@ export interface operations {
             };
             /** @description Not Found. Codes: `not_found`, `unknown_route`. */
             404: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `rate_limited`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListDeclarations: {
+        parameters: {
+            query?: {
+                /** @description Of this division and those below it. */
+                division?: string;
+                /** @description Of this project. */
+                project?: string;
+                /** @description Of this year. */
+                year?: number;
+                /** @description Where the page begins. */
+                cursor?: string;
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description Counts what had been recorded by this instant; everything when absent. */
+                knownAt?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "Z-2018-0615-001",
+                     *           "projectCode": "P-1",
+                     *           "fundCode": "C13",
+                     *           "divisionCode": "370481",
+                     *           "year": 2018,
+                     *           "isComplete": false,
+                     *           "executionWeight": 1,
+                     *           "reason": "金额录入有误",
+                     *           "at": "2018-06-15T04:00:00Z",
+                     *           "by": "文字"
+                     *         }
+                     *       ],
+                     *       "next": "UC0x",
+                     *       "definition": "文字",
+                     *       "dataTime": "2018-06-15T04:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FiguresPageOfDeclarationItem"];
+                };
+            };
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`. */
+            403: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `rate_limited`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeclareTargets: {
+        parameters: {
+            query?: {
+                /** @description all (the default): one refused row and nothing is written; partial: good rows are written, the others are reported. */
+                mode?: "all" | "partial";
+            };
+            header?: {
+                /**
+                 * @description Chosen by the caller, 1 to 128 visible ASCII characters, for example a UUID: the request has its effect once, and its answer is given again.
+                 * @example 6f1d1c1e-9f7e-4a57-9a38-5d1f0d1a2b3c
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "Z-2018-0615-001",
+                 *       "projectCode": "P-1",
+                 *       "fundCode": "C13",
+                 *       "divisionCode": "370481",
+                 *       "year": 2018,
+                 *       "isComplete": false,
+                 *       "executionWeight": 1,
+                 *       "reason": "金额录入有误"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OneOrManyOfDeclarationDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted": 1,
+                     *       "duplicates": 1,
+                     *       "refused": 1,
+                     *       "results": [
+                     *         {
+                     *           "row": 1,
+                     *           "id": "Z-2018-0615-001",
+                     *           "outcome": "accepted",
+                     *           "errors": [],
+                     *           "warnings": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted": 1,
+                     *       "duplicates": 1,
+                     *       "refused": 1,
+                     *       "results": [
+                     *         {
+                     *           "row": 1,
+                     *           "id": "Z-2018-0615-001",
+                     *           "outcome": "accepted",
+                     *           "errors": [],
+                     *           "warnings": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`. */
+            403: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_never_entered`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_development_key`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_trusted_for_development`, `plugin_unreadable`, `plugin_version_not_raised`, `plugin_wrote_output`. */
+            409: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity. Codes: `evaluation_score`, `evidence_form`, `idempotency_key_reused`, `performance_day_ahead`, `result_missing`, `target_fixed`, `target_number`, `target_owner`, `target_planned`, `target_weight`, `target_weights`, `unknown_measure`. */
+            422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
@@ -30906,7 +31776,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `idempotency_key_reused`, `lines_exceed_payment`, `person_account`, `person_amount`, `person_benefit`, `person_corrects_and_reverses`, `person_id_number`, `person_indicator`, `person_line_unknown`, `person_month`, `person_other_payment`, `person_paid_ahead`, `person_payment`, `person_place`, `person_project`. */
+            /** @description Unprocessable Entity. Codes: `idempotency_key_reused`, `lines_exceed_payment`, `person_account`, `person_amount`, `person_benefit`, `person_corrects_and_reverses`, `person_id_number`, `person_indicator`, `person_line_unknown`, `person_month`, `person_other_payment`, `person_paid_ahead`, `person_payment`, `person_place`, `person_project`, `roll_head_corrects_nothing`, `roll_head_count`, `roll_head_entered`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -31258,7 +32128,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `idempotency_key_reused`, `lines_exceed_payment`, `person_account`, `person_amount`, `person_benefit`, `person_corrects_and_reverses`, `person_id_number`, `person_indicator`, `person_line_unknown`, `person_month`, `person_other_payment`, `person_paid_ahead`, `person_payment`, `person_place`, `person_project`. */
+            /** @description Unprocessable Entity. Codes: `idempotency_key_reused`, `lines_exceed_payment`, `person_account`, `person_amount`, `person_benefit`, `person_corrects_and_reverses`, `person_id_number`, `person_indicator`, `person_line_unknown`, `person_month`, `person_other_payment`, `person_paid_ahead`, `person_payment`, `person_place`, `person_project`, `roll_head_corrects_nothing`, `roll_head_count`, `roll_head_entered`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -31527,6 +32397,302 @@ export interface operations {
             };
             /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`. */
             403: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `rate_limited`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListHeads: {
+        parameters: {
+            query?: {
+                /** @description Of this division and those below it; the caller's own when absent. */
+                division?: string;
+                /** @description Of this list. */
+                batch?: string;
+                /** @description Where the page begins. */
+                cursor?: string;
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description Counts what had been recorded by this instant; everything when absent. */
+                knownAt?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "Z-2018-0615-001",
+                     *           "batchId": "文字",
+                     *           "divisionCode": "370481",
+                     *           "heads": 1,
+                     *           "persons": 1,
+                     *           "corrects": "文字",
+                     *           "correctedBy": "文字",
+                     *           "reason": "金额录入有误",
+                     *           "enteredAt": "2018-06-15T04:00:00Z",
+                     *           "enteredBy": "文字"
+                     *         }
+                     *       ],
+                     *       "next": "UC0x",
+                     *       "definition": "文字",
+                     *       "dataTime": "2018-06-15T04:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FiguresPageOfHeadItem"];
+                };
+            };
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`. */
+            403: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `rate_limited`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeclareHeads: {
+        parameters: {
+            query?: {
+                /** @description all (the default): one refused row and nothing is written; partial: good rows are written, the others are reported. */
+                mode?: "all" | "partial";
+            };
+            header?: {
+                /**
+                 * @description Chosen by the caller, 1 to 128 visible ASCII characters, for example a UUID: the request has its effect once, and its answer is given again.
+                 * @example 6f1d1c1e-9f7e-4a57-9a38-5d1f0d1a2b3c
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "Z-2018-0615-001",
+                 *       "batchId": "文字",
+                 *       "divisionCode": "370481",
+                 *       "heads": 1,
+                 *       "corrects": "文字",
+                 *       "reason": "金额录入有误"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OneOrManyOfHeadDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted": 1,
+                     *       "duplicates": 1,
+                     *       "refused": 1,
+                     *       "results": [
+                     *         {
+                     *           "row": 1,
+                     *           "id": "Z-2018-0615-001",
+                     *           "outcome": "accepted",
+                     *           "errors": [],
+                     *           "warnings": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted": 1,
+                     *       "duplicates": 1,
+                     *       "refused": 1,
+                     *       "results": [
+                     *         {
+                     *           "row": 1,
+                     *           "id": "Z-2018-0615-001",
+                     *           "outcome": "accepted",
+                     *           "errors": [],
+                     *           "warnings": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`. */
+            403: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_never_entered`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `person_line_gone`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_development_key`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_trusted_for_development`, `plugin_unreadable`, `plugin_version_not_raised`, `plugin_wrote_output`. */
+            409: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity. Codes: `idempotency_key_reused`, `lines_exceed_payment`, `person_account`, `person_amount`, `person_benefit`, `person_corrects_and_reverses`, `person_id_number`, `person_indicator`, `person_line_unknown`, `person_month`, `person_other_payment`, `person_paid_ahead`, `person_payment`, `person_place`, `person_project`, `roll_head_corrects_nothing`, `roll_head_count`, `roll_head_entered`. */
+            422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];

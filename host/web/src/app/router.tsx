@@ -180,6 +180,7 @@ const elements = createRoute({
 const reconciliation = createRoute({
   getParentRoute: () => inside,
   path: '/reconciliation',
+  validateSearch: words('voucher'),
   component: lazyRouteComponent(() => import('@/screens/reconciliation/ReconciliationScreen'), 'ReconciliationScreen'),
 });
 

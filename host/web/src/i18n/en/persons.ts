@@ -28,6 +28,8 @@ export const persons = {
   warnings: 'Warnings',
   noWarnings: 'No warnings',
   totals: '{{lines}} lines, {{persons}} persons, in all',
+  heads: 'Declared: {{declared}} persons, on lines that stand: {{counted}}',
+  headsDiffer: '(they differ)',
   lacking: 'differs from the payment by',
   unmask: { open: 'See the person in full' },
   trace: {

@@ -28,6 +28,8 @@ export const persons = {
   warnings: '预警',
   noWarnings: '没有预警',
   totals: '共 {{lines}} 笔、{{persons}} 人，合计',
+  heads: '清单申报 {{declared}} 人，有效明细 {{counted}} 人',
+  headsDiffer: '（不符）',
   lacking: '与支付金额相差',
   unmask: { open: '查看完整人员信息' },
   trace: {

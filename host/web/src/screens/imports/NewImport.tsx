@@ -152,6 +152,7 @@ const order = [
   'contracts',
   'measures',
   'measure-reports',
+  'target-declarations',
   'self-evaluations',
   'budgets',
   'correspondences',
@@ -160,6 +161,9 @@ const order = [
   'receipts',
   'assignments',
   'payments',
+  'clearing-notes',
+  'person-lines',
+  'roll-heads',
 ];
 
 function inOrder(kinds: ImportKind[]): ImportKind[] {

@@ -36,6 +36,7 @@ export function MeasureDrawer({ id, onClose }: { id: string | undefined; onClose
               [t('performance.project'), m.projectName ?? m.fundCode],
               [t('performance.year'), String(m.year)],
               [t('performance.planned'), m.kind === '定性' ? m.kind : `${m.direction} ${m.planned ?? ''} ${m.unit ?? ''}`],
+              [t('performance.weight'), percent(m.weight)],
               [t('performance.dueOn'), formatDate(m.dueOn)],
               [t('performance.value'), m.grade ?? quantity(m.value, m.unit)],
               [t('performance.achieved'), m.achieved === null || m.achieved === undefined ? null : formatRate(m.achieved)],
@@ -61,6 +62,7 @@ export function MeasureDrawer({ id, onClose }: { id: string | undefined; onClose
             columns={[
               { key: 'version', title: t('performance.version'), value: (v) => v.version },
               { key: 'planned', title: t('performance.planned'), value: (v) => quantity(v.planned, m.unit) },
+              { key: 'weight', title: t('performance.weight'), value: (v) => percent(v.weight) },
               { key: 'reason', title: t('performance.reason'), value: (v) => v.reason },
             ]}
           />
@@ -69,6 +71,8 @@ export function MeasureDrawer({ id, onClose }: { id: string | undefined; onClose
     </Drawer>
   );
 }
+
+const percent = (weight: number | null | undefined) => (weight === null || weight === undefined ? null : `${weight}%`);
 
 interface Reported {
   value?: number;

@@ -17,6 +17,7 @@ interface Entered extends Owned {
   direction: string;
   planned?: number;
   unit?: string;
+  weight?: number;
   dueOn?: Dayjs;
 }
 
@@ -81,6 +82,9 @@ export function MeasureForm({ year, division, onClose }: { year: number; divisio
             </Form.Item>
           </>
         )}
+        <Form.Item name="weight" label={t('performance.weight')}>
+          <InputNumber min={0} max={100} precision={2} suffix="%" style={{ width: '100%' }} />
+        </Form.Item>
         <Form.Item name="dueOn" label={t('performance.dueOn')}>
           <DatePicker style={{ width: '100%' }} />
         </Form.Item>

@@ -19,6 +19,7 @@ import { useCursorList } from '@/parts/useCursorList';
 import { useFilters } from '@/parts/useFilters';
 import { useScope } from '@/parts/useScope';
 import { usePhone } from '@/parts/useWidth';
+import { DeclarationForm } from './DeclarationForm';
 import { EvaluationForm } from './EvaluationForm';
 import { Evaluations } from './Evaluations';
 import { MeasureDrawer } from './MeasureDrawer';
@@ -43,6 +44,7 @@ export function PerformanceScreen() {
   const mayKeep = keepsProjects || keepsTargets;
   const phone = usePhone();
   const [entering, setEntering] = useState(false);
+  const [declaring, setDeclaring] = useState(false);
   const { q, group, view } = filters;
   const isEvaluations = view === 'evaluations';
   const list = useCursorList('/api/v1/measures', { division: division.code, year, q, group });
@@ -99,6 +101,12 @@ export function PerformanceScreen() {
                 title: t('performance.planned'),
                 value: (m) => (m.kind === '定性' ? m.kind : `${m.direction} ${quantity(m.planned, m.unit) ?? ''}`),
               },
+              {
+                key: 'weight',
+                title: t('performance.weight'),
+                value: (m) => (m.weight === null || m.weight === undefined ? null : <span className="num">{m.weight}%</span>),
+                leaveOutOnPhone: true,
+              },
               { key: 'value', title: t('performance.value'), value: (m) => m.grade ?? quantity(m.value, m.unit) },
               { key: 'achieved', title: t('performance.achieved'), kind: 'rate', value: (m) => <RateBar rate={m.achieved ?? null} /> },
               {
@@ -123,6 +131,7 @@ export function PerformanceScreen() {
         extra={
           <>
             <ScopeBar />
+            {mayKeep && !isEvaluations && <Button onClick={() => setDeclaring(true)}>{t('performance.declare')}</Button>}
             {mayKeep && (
               <Button type="primary" icon={<PlusOutlined />} onClick={() => setEntering(true)}>
                 {t(isEvaluations ? 'performance.evaluate' : 'performance.new')}
@@ -144,6 +153,7 @@ export function PerformanceScreen() {
         {isEvaluations ? <Evaluations division={division.code} year={year} /> : targets}
       </Card>
       <MeasureDrawer id={filters.open} onClose={() => set({ open: undefined })} />
+      {declaring && <DeclarationForm year={year} division={division.code} onClose={() => setDeclaring(false)} />}
       {entering &&
         (isEvaluations ? (
           <EvaluationForm year={year} division={division.code} onClose={() => setEntering(false)} />

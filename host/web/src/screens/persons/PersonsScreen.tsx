@@ -22,6 +22,7 @@ import { useMoment } from '@/parts/useMoment';
 import { useScope } from '@/parts/useScope';
 import { usePhone } from '@/parts/useWidth';
 import { PersonDrawer } from './PersonDrawer';
+import { RollHeads } from './RollHeads';
 
 interface Filters extends Record<string, string | undefined> {
   q?: string;
@@ -110,6 +111,7 @@ export function PersonsScreen() {
             )}
           </p>
         )}
+        {batch && <RollHeads batch={batch} />}
         {list.error ? (
           <ProblemAlert problem={list.error} />
         ) : (

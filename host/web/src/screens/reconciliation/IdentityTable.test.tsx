@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Identity } from '@/api/types';
 import { show } from '@/test/render';
 import { IdentityTable } from './IdentityTable';
@@ -47,7 +47,41 @@ const identities: Identity[] = [
   },
 ];
 
+const difference = {
+  division: { code: '370481', name: '滕州市', level: 'county' as const },
+  subject: 'V1',
+  expected: 7,
+  found: 6.99,
+  difference: -0.01,
+};
+
+const apart: Identity = {
+  code: 'treasury_cleared',
+  zh: '平台支付＝国库清算',
+  en: 'Paid = cleared',
+  state: 'differs',
+  unit: 'yuan',
+  differences: 1,
+  rows: [difference],
+};
+
 describe('the identities', () => {
+  it('lead from a voucher that differs to its lines, and say shares in per cent', () => {
+    const onVoucher = vi.fn();
+    const weights: Identity = {
+      ...apart,
+      code: 'performance_weights',
+      zh: '权重之和＝100',
+      unit: 'percent',
+      rows: [{ ...difference, subject: 'P1 2018', expected: 100, found: 99.5, difference: -0.5 }],
+    };
+    show(<IdentityTable identities={[apart, weights]} onVoucher={onVoucher} />);
+    screen.getByRole('button', { name: 'V1' }).click();
+    expect(onVoucher).toHaveBeenCalledWith('V1');
+    expect(screen.queryByRole('button', { name: 'P1 2018' })).toBeNull();
+    expect(screen.getByText('P1 2018').closest('tr')?.textContent).toContain('100%99.5%-0.5%');
+  });
+
   it('say what holds, what differs and where, and what waits for what', () => {
     show(<IdentityTable identities={identities} />);
     expect(screen.getByText('相符')).toBeTruthy();

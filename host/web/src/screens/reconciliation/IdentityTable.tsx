@@ -6,8 +6,11 @@ import { LedgerTable } from '@/parts/LedgerTable';
 
 const colours: Record<Identity['state'], string> = { holds: 'green', differs: 'red', waits: 'default', unchecked: 'default' };
 
+/** The identity whose differences are vouchers: their payments and notes can be looked at. */
+const byVoucher = 'treasury_cleared';
+
 /** Every identity, whether it holds, and where it does not. */
-export function IdentityTable({ identities }: { identities: Identity[] }) {
+export function IdentityTable({ identities, onVoucher }: { identities: Identity[]; onVoucher?: (voucher: string) => void }) {
   const { t, i18n } = useTranslation();
   const english = i18n.language === 'en';
   return (
@@ -58,13 +61,24 @@ export function IdentityTable({ identities }: { identities: Identity[] }) {
               rowKey={(r) => `${r.division.code} ${r.subject} ${r.expected} ${r.found}`}
               emptyText={t('reconciliation.elsewhere')}
               columns={[
-                { key: 'subject', title: t('reconciliation.subject'), value: (r) => <span className="mono">{r.subject}</span> },
+                {
+                  key: 'subject',
+                  title: t('reconciliation.subject'),
+                  value: (r) =>
+                    onVoucher && i.code === byVoucher ? (
+                      <button type="button" className="linklike mono" onClick={() => onVoucher(r.subject)}>
+                        {r.subject}
+                      </button>
+                    ) : (
+                      <span className="mono">{r.subject}</span>
+                    ),
+                },
                 { key: 'division', title: t('terms.division'), value: (r) => r.division.name },
                 ...(['expected', 'found', 'difference'] as const).map((side) => ({
                   key: side,
                   title: t(`reconciliation.${side}`),
-                  kind: i.unit === 'count' ? ('count' as const) : ('money' as const),
-                  value: (r: Identity['rows'][number]) => r[side],
+                  kind: i.unit === 'yuan' ? ('money' as const) : ('count' as const),
+                  value: (r: Identity['rows'][number]) => (i.unit === 'percent' ? `${r[side]}%` : r[side]),
                 })),
               ]}
             />

@@ -7,8 +7,10 @@ import { useSession } from '@/app/session';
 import { formatInstant } from '@/format/dates';
 import { PageHeader } from '@/parts/PageHeader';
 import { ProblemAlert } from '@/parts/ProblemAlert';
+import { useFilters } from '@/parts/useFilters';
 import { useMoment } from '@/parts/useMoment';
 import { useTellProblem } from '@/parts/useTellProblem';
+import { ClearingNotes } from './ClearingNotes';
 import { IdentityTable } from './IdentityTable';
 
 /** What must be equal between the parts of the ledger, and what the last check said. */
@@ -18,6 +20,7 @@ export function ReconciliationScreen() {
   const client = useQueryClient();
   const tell = useTellProblem();
   const { moment, isPast } = useMoment();
+  const [filters, set] = useFilters<{ voucher?: string }>();
   const last = useQuery(reconciliationQuery(moment));
   const run = useMutation({
     mutationFn: reconcile,
@@ -57,9 +60,12 @@ export function ReconciliationScreen() {
       {last.isPending && <Skeleton active paragraph={{ rows: 10 }} />}
       {answer && (
         <Card styles={{ body: { padding: 16 } }}>
-          <IdentityTable identities={answer.identities} />
+          <IdentityTable identities={answer.identities} onVoucher={(voucher) => set({ voucher })} />
         </Card>
       )}
+      <Card styles={{ body: { padding: 16 } }} style={{ marginTop: 16 }}>
+        <ClearingNotes voucher={filters.voucher} onVoucher={(voucher) => set({ voucher })} />
+      </Card>
     </>
   );
 }
