@@ -62,7 +62,7 @@ internal sealed class ReleaseLines(IDivisions divisions, IFunds funds, TrackRead
         var (parents, children) = req.By is null ? (db.Set<Indicator>(), filtered) : (filtered, db.Set<Indicator>().Where(c => c.AgencyCode == null));
         if (req.By is not null)
         {
-            var own = sight.Reach.Own;
+            string[] own = [.. sight.Reach.Own];
             parents = parents.Where(p => p.ParentKey == null || own.Contains(p.DivisionPath));
             if (again.Length > 0) parents = parents.Where(p => !again.Contains(p.Key)); // its money was released before, outside of these books
         }

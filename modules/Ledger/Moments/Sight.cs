@@ -31,7 +31,7 @@ internal sealed class Sights(ICaller caller, IDivisions divisions, TimeProvider 
             return null;
         }
         if (await AskedMoment.ReadAsync(context, asked.AsOf, asked.KnownAt, time) is not { } moment) return null;
-        var day = tree ?? asked.AsOf ?? (year is { } y and > 0 and < 10_000 ? new DateOnly(y, 12, 31) : time.Today());
+        var day = moment.TreeDay(tree, year, time);
         return new Sight(top, Reach.Of(top, day, moment.KnownAt, divisions, isExact), new Moment(moment.AsOf, moment.KnownAt), day);
     }
 }

@@ -1,6 +1,7 @@
 using SunLedger.Ledger.Domain;
 using SunLedger.Ledger.Moments;
 using SunLedger.Ledger.Storage;
+using SunLedger.Messages.Catalogue;
 
 namespace SunLedger.Ledger.Tracks;
 

@@ -19,8 +19,9 @@ internal sealed class DutySights(IDuties duties, ICategories categories, ICaller
         var today = moment.LastDay(time);
         var year = BudgetYears.Asked(req.Year ?? req.AsOf?.Year) ?? today.Year;
         var asOf = req.AsOf ?? (year < today.Year ? new DateOnly(year, 12, 31) : today);
-        if (moment.KnownAt is not { } instant) return new(path, year, asOf, null, time.GetUtcNow(), req.Category, req.Fund, duties, null);
+        var reach = Reach.Of(path, req.Tree ?? req.AsOf ?? new DateOnly(year, 12, 31), moment.KnownAt, divisions);
+        if (moment.KnownAt is not { } instant) return new(reach, year, asOf, null, time.GetUtcNow(), req.Category, req.Fund, duties, null);
         var definitions = await categories.KnownAtAsync(instant, ct);
-        return new(path, year, asOf, instant, instant, req.Category, req.Fund, duties.KnownAt(instant, definitions), definitions);
+        return new(reach, year, asOf, instant, instant, req.Category, req.Fund, duties.KnownAt(instant, definitions), definitions);
     }
 }

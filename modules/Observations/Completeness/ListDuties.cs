@@ -14,9 +14,10 @@ namespace SunLedger.Observations.Completeness;
 /// <param name="Cursor">Where the page begins.</param>
 /// <param name="Limit">Rows per page.</param>
 /// <param name="KnownAt">As it was counted at this instant (2018-06-15T04:00:00Z); now when absent.</param>
+/// <param name="Tree">The day whose tree of divisions is meant; the day of asOf when absent, else the last day of the year.</param>
 internal sealed record ListDutiesRequest(
-    string? Division, int? Year, DateOnly? AsOf, string? Category, string? Fund, string? State, string? Element, string? Cursor, int? Limit, string? KnownAt = null)
-    : CompletenessRequest(Division, Year, AsOf, Category, Fund, KnownAt);
+    string? Division, int? Year, DateOnly? AsOf, string? Category, string? Fund, string? State, string? Element, string? Cursor, int? Limit, string? KnownAt = null, DateOnly? Tree = null)
+    : CompletenessRequest(Division, Year, AsOf, Category, Fund, KnownAt, Tree);
 
 /// <summary>An element that was due.</summary>
 /// <param name="Id">Subject, element and period.</param>

@@ -37,7 +37,7 @@ internal sealed class CompletenessCount(IDatabase database, ICategories categori
         var cells = new SortedDictionary<(string Division, string Category, string Fund), int[]>();
         await foreach (var duty in sight.ReadAsync(db, ct))
         {
-            var key = (Grounds.CountyOf(duty.DivisionPath), duty.CategoryCode, duty.FundCode ?? "");
+            var key = (Grounds.CountyOf(sight.Reach.Place(duty.DivisionPath)), duty.CategoryCode, duty.FundCode ?? "");
             if (!cells.TryGetValue(key, out var counts)) cells[key] = counts = new int[3];
             counts[(int)DutyStates.Of(duty)]++;
         }

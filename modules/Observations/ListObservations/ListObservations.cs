@@ -54,7 +54,7 @@ internal sealed record ObservationView(
 }
 
 /// <summary>GET /observations: the newest first.</summary>
-internal sealed class ListObservations(IDatabase database, ICategories categories, IDivisions divisions, ICaller caller) : Endpoint<ListObservationsRequest, Page<ObservationView>>
+internal sealed class ListObservations(IDatabase database, ICategories categories, IDivisions divisions, ICaller caller, TimeProvider time) : Endpoint<ListObservationsRequest, Page<ObservationView>>
 {
     public override void Configure()
     {
@@ -66,7 +66,7 @@ internal sealed class ListObservations(IDatabase database, ICategories categorie
 
     public override async Task HandleAsync(ListObservationsRequest req, CancellationToken ct)
     {
-        if (divisions.PathInSight(req.Division, caller) is not { } path)
+        if (divisions.ReachInSight(req.Division, caller, new AskedMoment(req.AsOf, req.KnownAt).TreeDay(tree: null, year: null, time), req.KnownAt) is not { } reach)
         {
             await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "division");
             return;
@@ -79,12 +79,12 @@ internal sealed class ListObservations(IDatabase database, ICategories categorie
         }
         await using var db = database.Read();
         var limit = Cursor.Limit(req.Limit);
-        var rows = await Asked(db.Set<ObservationRow>().AsNoTracking(), req, path).OrderByDescending(o => o.Key).Take(limit + 1).ToListAsync(ct);
+        var rows = await Asked(db.Set<ObservationRow>().AsNoTracking(), req, reach).OrderByDescending(o => o.Key).Take(limit + 1).ToListAsync(ct);
         var next = rows.Count > limit ? Cursor.After(rows[limit - 1].Key.ToString(CultureInfo.InvariantCulture)) : null;
         await Send.OkAsync(new([.. rows.Take(limit).Select(o => ObservationView.Of(o, categories.Current))], next), ct);
     }
 
-    private static IQueryable<ObservationRow> Asked(IQueryable<ObservationRow> all, ListObservationsRequest req, string path)
+    private static IQueryable<ObservationRow> Asked(IQueryable<ObservationRow> all, ListObservationsRequest req, Reach reach)
     {
         if (req.AsOf is { } day) all = all.Where(o => o.ReportedOn <= day);
         if (req.KnownAt is { } instant)
@@ -92,7 +92,7 @@ internal sealed class ListObservations(IDatabase database, ICategories categorie
             var at = instant.ToUniversalTime();
             all = all.Where(o => o.RecordedAt <= at);
         }
-        var rows = all.Where(o => o.DivisionPath.StartsWith(path));
+        var rows = reach.In(all, o => o.DivisionPath);
         if (req.History != true) rows = rows.Where(o => !all.Any(later => later.Corrects == o.Id));
         if (req.Category is not null) rows = rows.Where(o => o.CategoryCode == req.Category);
         if (req.SubjectKind is not null)

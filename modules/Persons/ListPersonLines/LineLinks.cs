@@ -27,7 +27,7 @@ internal static class LineLinks
             ["division"] = asked.Division, ["fund"] = asked.Fund, ["category"] = asked.Category, ["year"] = asked.Year?.ToString(CultureInfo.InvariantCulture), ["indicator"] = asked.Indicator,
             ["project"] = asked.Project, ["payment"] = asked.Payment, ["batch"] = asked.Batch, ["month"] = asked.Month, ["paid"] = Word(asked.Paid), ["samePerson"] = asked.SamePerson, ["q"] = asked.Q,
             ["without"] = asked.Without is { } without ? without.ToString().ToLowerInvariant() : null, ["exact"] = Word(asked.Exact),
-            ["asOf"] = asked.AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), ["knownAt"] = asked.KnownAt,
+            ["asOf"] = asked.AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), ["knownAt"] = asked.KnownAt, ["tree"] = asked.Tree?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         };
         return ListAddress.Of("person-lines", parts, group);
     }

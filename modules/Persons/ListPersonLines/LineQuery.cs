@@ -54,20 +54,23 @@ internal record LinesAsked
     /// <summary>Counts what had been recorded by this instant (2018-06-15T04:00:00Z); everything when absent.</summary>
     public string? KnownAt { get; init; }
 
+    /// <summary>The day whose tree of divisions is meant: what was taken over by then stands with its successor. The day of asOf when absent, else the last day of the year.</summary>
+    public DateOnly? Tree { get; init; }
+
     /// <summary>An id, or part of a name or of what is drawn.</summary>
     public string? Q { get; init; }
 }
 
 /// <summary>Reads the lines that are asked for, inside what the caller may see.</summary>
-internal sealed class LineQuery(IDivisions divisions, ICaller caller)
+internal sealed class LineQuery(IDivisions divisions, ICaller caller, TimeProvider time)
 {
     /// <summary>The lines at a moment; null when the division is none of the caller's.</summary>
     public IQueryable<PersonLine>? Of(SunLedgerDb db, LinesAsked asked, AskedMoment moment)
     {
-        if (divisions.PathInSight(asked.Division, caller) is not { } path) return null;
+        if (divisions.ReachInSight(asked.Division, caller, moment.TreeDay(asked.Tree, asked.Year, time), moment.KnownAt, asked.Exact == true) is not { } reach) return null;
         var all = db.Set<PersonLine>().AsNoTracking();
         if (moment.KnownAt is { } instant) all = all.Where(l => l.EnteredAt <= instant);
-        var lines = asked.Exact == true ? all.Where(l => l.DivisionPath == path) : all.Where(l => l.DivisionPath.StartsWith(path));
+        var lines = reach.In(all, l => l.DivisionPath);
         if (asked.History != true) lines = lines.ThatStand(db, moment.KnownAt);
         if (moment.AsOf is { } day)
         {
@@ -93,7 +96,11 @@ internal sealed class LineQuery(IDivisions divisions, ICaller caller)
             LinesWithout.Project => lines.Where(l => l.ProjectCode == null),
             _ => lines,
         };
-        if (asked.SamePerson is { } id) lines = lines.Where(l => all.Any(other => other.Id == id && other.DivisionPath.StartsWith(path) && other.PersonKey == l.PersonKey));
+        if (asked.SamePerson is { } id)
+        {
+            var same = reach.Whole.In(all, l => l.DivisionPath).Where(other => other.Id == id);
+            lines = lines.Where(l => same.Any(other => other.PersonKey == l.PersonKey));
+        }
         if (asked.Q?.Trim() is { Length: > 0 } words) lines = lines.Where(l => l.Id == words || l.Name.Contains(words) || l.Item!.Contains(words));
         return lines;
     }

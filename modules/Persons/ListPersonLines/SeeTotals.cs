@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Ledger;
 
 namespace SunLedger.Persons.ListPersonLines;
@@ -57,7 +58,7 @@ internal sealed record LineTotals(
 internal sealed record LineGroup(string? Key, int Lines, decimal Amount, decimal? Paid, decimal? Difference, decimal? Assigned = null, string Listed = "");
 
 /// <summary>GET /person-lines/totals: lines, persons and money, and by payment what the lines lack.</summary>
-internal sealed class SeeTotals(IDatabase database, LineQuery query, IPaymentLookup payments, IAssignments assignments, TimeProvider time) : Endpoint<SeeTotalsRequest, LineTotals>
+internal sealed class SeeTotals(IDatabase database, LineQuery query, IPaymentLookup payments, IAssignments assignments, IDivisions divisions, TimeProvider time) : Endpoint<SeeTotalsRequest, LineTotals>
 {
     private const int MostGroups = 500;
 
@@ -85,10 +86,14 @@ internal sealed class SeeTotals(IDatabase database, LineQuery query, IPaymentLoo
             TotalsBy.Batch => lines.Select(l => new { Key = l.BatchId, l.AmountFen }),
             TotalsBy.Month => lines.Select(l => new { Key = l.PayMonth, l.AmountFen }),
             TotalsBy.Fund => lines.Select(l => new { Key = (string?)l.FundCode, l.AmountFen }),
-            TotalsBy.Division => lines.Select(l => new { Key = (string?)l.DivisionCode, l.AmountFen }),
+            TotalsBy.Division => lines.Select(l => new { Key = (string?)l.DivisionPath, l.AmountFen }),
             _ => lines.Select(l => new { Key = l.PaymentId, l.AmountFen }),
         };
-        var groups = await keyed.GroupBy(l => l.Key).Select(g => new { g.Key, Lines = g.Count(), Fen = g.Sum(l => l.AmountFen) }).OrderByDescending(g => g.Fen).ThenBy(g => g.Key).ToListAsync(ct);
+        var stored = await keyed.GroupBy(l => l.Key).Select(g => new { g.Key, Lines = g.Count(), Fen = g.Sum(l => l.AmountFen) }).OrderByDescending(g => g.Fen).ThenBy(g => g.Key).ToListAsync(ct);
+        var groups = by == TotalsBy.Division
+            ? [.. stored.GroupBy(g => CodeOf(g.Key!, req, moment), StringComparer.Ordinal).Select(d => new { Key = (string?)d.Key, Lines = d.Sum(g => g.Lines), Fen = d.Sum(g => g.Fen) })
+                .OrderByDescending(g => g.Fen).ThenBy(g => g.Key, StringComparer.Ordinal)]
+            : stored;
         var persons = await lines.Select(l => l.PersonKey).Distinct().CountAsync(ct);
         var shown = groups.Take(MostGroups).ToArray();
         var paid = by == TotalsBy.Payment && moment.IsNow ? await payments.FindAsync(db, [.. shown.Select(g => g.Key).OfType<string>()], ct) : null;
@@ -97,6 +102,10 @@ internal sealed class SeeTotals(IDatabase database, LineQuery query, IPaymentLoo
         var lastDay = moment.AsOf ?? (moment.KnownAt is { } known ? BusinessDay.On(known) : time.Today());
         await Send.OkAsync(new(PersonDefinitions.Lines, lastDay, moment.KnownAt, newest, groups.Sum(g => g.Lines), persons, new Money(groups.Sum(g => g.Fen)).InYuan, [.. shown.Select(g => Group(g.Key, g.Lines, new Money(g.Fen), paid, assigned) with { Listed = LineLinks.Of(req, by, g.Key) })], LineLinks.Of(req)), ct);
     }
+
+    // What was taken over is summed with its successor, whose list holds its lines.
+    private string CodeOf(string path, LinesAsked asked, AskedMoment moment) =>
+        Takeovers.By(moment.TreeDay(asked.Tree, asked.Year, time), moment.KnownAt, divisions).Place(path).TrimEnd('/').Split('/')[^1];
 
     private static LineGroup Group(
         string? key, int lines, Money sum, IReadOnlyDictionary<string, PaymentFacts>? paid, IReadOnlyDictionary<(string IndicatorId, string ProjectCode), Money>? assigned)

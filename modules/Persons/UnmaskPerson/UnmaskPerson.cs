@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Personal;
 using SunLedger.Persons.Storage;
 
@@ -18,7 +19,7 @@ internal sealed record UnmaskPersonRequest(string Id, string? Reason);
 internal sealed record UnmaskedPerson(string Name, string IdNumber, string? Account, string? AccountName, IReadOnlyDictionary<string, string> Fields);
 
 /// <summary>POST /person-lines/{id}/unmask: the person of a line in full. The view is recorded with its reason, and counted.</summary>
-internal sealed class UnmaskPerson(IDatabase database, PersonSeals seals, IUnmasking unmasking, ICaller caller) : Endpoint<UnmaskPersonRequest, UnmaskedPerson>
+internal sealed class UnmaskPerson(IDatabase database, PersonSeals seals, IUnmasking unmasking, IDivisions divisions, ICaller caller, TimeProvider time) : Endpoint<UnmaskPersonRequest, UnmaskedPerson>
 {
     private static readonly string[] Fields = ["name", "idNumber", "account", "accountName", "fields"];
 
@@ -40,7 +41,7 @@ internal sealed class UnmaskPerson(IDatabase database, PersonSeals seals, IUnmas
 
     private async Task<(PersonLine? Found, UnmaskRefusal? Refusal)> AskAsync(SunLedgerDb db, UnmaskPersonRequest req, CancellationToken ct)
     {
-        if (!Identifier.IsOne(req.Id) || await db.Set<PersonLine>().AsNoTracking().SingleOrDefaultAsync(l => l.Id == req.Id, ct) is not { } found || !caller.Sees(found.DivisionPath)) return (null, null);
+        if (!Identifier.IsOne(req.Id) || await db.Set<PersonLine>().AsNoTracking().SingleOrDefaultAsync(l => l.Id == req.Id, ct) is not { } found || !divisions.Sees(caller, found.DivisionPath, time.Today())) return (null, null);
         return (found, await unmasking.AskAsync(db, "person_line", req.Id, found.DivisionPath, Fields, req.Reason, ct));
     }
 

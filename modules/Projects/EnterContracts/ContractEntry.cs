@@ -19,7 +19,7 @@ internal sealed class ContractEntry(
     {
         var known = await KnownAsync(db, drafts, ct);
         var isVillage = divisions.Latest(caller.DivisionCode)?.Level == DivisionLevel.Village;
-        var batch = new Batch(categories.Current, switches, isVillage, time.GetUtcNow(), time.Today(), known, await ProjectsAsync(db, drafts, known.Values, caller, ct), caller);
+        var batch = new Batch(categories.Current, switches, isVillage, time.GetUtcNow(), time.Today(), known, await ProjectsAsync(db, drafts, known.Values, caller, ct), divisions, caller);
         var results = BatchAnswer.HoldBack([.. drafts.Select((draft, i) => batch.Decide(i + 1, draft, intent))], mode);
         var kept = batch.Made.Where(m => results[m.Row - 1].Outcome == Outcome.Accepted).ToArray();
         if (kept.Length == 0) return results;
@@ -44,14 +44,14 @@ internal sealed class ContractEntry(
     }
 
     // A project of another division is not told about; the contract that names it is refused as if there were none.
-    private static async Task<Dictionary<string, ProjectRow>> ProjectsAsync(
+    private async Task<Dictionary<string, ProjectRow>> ProjectsAsync(
         SunLedgerDb db, IReadOnlyList<ContractDraft> drafts, IEnumerable<ContractNow> known, ICaller caller, CancellationToken ct)
     {
-        var found = new Dictionary<string, ProjectRow>(StringComparer.Ordinal);
-        foreach (var now in known.Where(k => caller.Sees(k.Project.DivisionPath))) found[now.Project.Code] = now.Project;
+        var (found, today) = (new Dictionary<string, ProjectRow>(StringComparer.Ordinal), time.Today());
+        foreach (var now in known.Where(k => divisions.Sees(caller, k.Project.DivisionPath, today))) found[now.Project.Code] = now.Project;
         foreach (var some in drafts.Select(d => d.ProjectCode!).Where(code => Identifier.IsOne(code) && !found.ContainsKey(code)).Distinct().Chunk(AtOnce))
             foreach (var project in await db.Set<ProjectRow>().AsNoTracking().Where(p => some.Contains(p.Code)).ToListAsync(ct))
-                if (caller.Sees(project.DivisionPath)) found[project.Code] = project;
+                if (divisions.Sees(caller, project.DivisionPath, today)) found[project.Code] = project;
         return found;
     }
 
@@ -70,14 +70,14 @@ internal sealed class ContractEntry(
 
     /// <summary>The rows of one call, decided one after the other.</summary>
     private sealed class Batch(
-        CategorySnapshot definitions, ISwitches switches, bool isVillage, DateTimeOffset now, DateOnly today, Dictionary<string, ContractNow> known, Dictionary<string, ProjectRow> projects, ICaller caller)
+        CategorySnapshot definitions, ISwitches switches, bool isVillage, DateTimeOffset now, DateOnly today, Dictionary<string, ContractNow> known, Dictionary<string, ProjectRow> projects, IDivisions divisions, ICaller caller)
     {
         public List<Made> Made { get; } = [];
 
         public RowResult Decide(int row, ContractDraft draft, Intent intent)
         {
             var there = draft.Code is null ? null : known.GetValueOrDefault(draft.Code);
-            var isHidden = there is not null && !caller.Sees(there.Project.DivisionPath);
+            var isHidden = there is not null && !divisions.Sees(caller, there.Project.DivisionPath, today);
             if (intent == Intent.Change && (there is null || isHidden)) return RowResult.Refused(row, draft.Code, Fault.Of(EntryRefusals.NotFound, row, "code"));
 
             var project = draft.ProjectCode is { } code ? projects.GetValueOrDefault(code) : null;

@@ -16,8 +16,9 @@ namespace SunLedger.Projects.ListContracts;
 /// <param name="Limit">Rows per page.</param>
 /// <param name="AsOf">Counts what happened until the end of this business day, and what the contracts said then; everything when absent.</param>
 /// <param name="KnownAt">Counts what had been recorded by this instant; everything when absent.</param>
+/// <param name="Tree">The day whose tree of divisions is meant: what was taken over by then stands with its successor. The day of asOf when absent, else today's.</param>
 internal sealed record ListContractsRequest(
-    string? Division, string? Project, string? Kind, int? Year, string? Q, string? Cursor, int? Limit, DateOnly? AsOf, string? KnownAt);
+    string? Division, string? Project, string? Kind, int? Year, string? Q, string? Cursor, int? Limit, DateOnly? AsOf, string? KnownAt, DateOnly? Tree);
 
 /// <summary>A contract in the list, as it stands after its last change. Money is yuan.</summary>
 /// <param name="Code">Contract code.</param>
@@ -57,14 +58,15 @@ internal sealed class ListContracts(IDatabase database, ILedgerMoments ledger, I
 
     public override async Task HandleAsync(ListContractsRequest req, CancellationToken ct)
     {
-        var path = req.Division is null ? caller.DivisionPath : divisions.Latest(req.Division)?.Path;
-        if (path is null || !caller.Sees(path))
+        if (divisions.PathInSight(req.Division, caller) is not { } path)
         {
             await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "division");
             return;
         }
 
         if (await AskedMoment.ReadAsync(HttpContext, req.AsOf, req.KnownAt, time) is not { } moment) return;
+        // Projects and contracts go on from year to year: the year that is asked for gives no tree.
+        var reach = Reach.Of(path, moment.TreeDay(req.Tree, year: null, time), moment.KnownAt, divisions);
         await using var db = database.Read();
         var until = moment.Until;
         var dataTime = await ledger.DataTimeAsync(db, moment, ct) ?? until ?? time.GetUtcNow();
@@ -76,7 +78,7 @@ internal sealed class ListContracts(IDatabase database, ILedgerMoments ledger, I
         }
 
         var limit = Cursor.Limit(req.Limit);
-        var rows = await Asked(Seen(until is { } instant ? ContractsNow.At(db, instant) : ContractsNow.Of(db)), req, path).OrderBy(c => c.Contract.Code).Take(limit + 1).ToListAsync(ct);
+        var rows = await Asked(Seen(until is { } instant ? ContractsNow.At(db, instant) : ContractsNow.Of(db)), req, reach).OrderBy(c => c.Contract.Code).Take(limit + 1).ToListAsync(ct);
         var page = await ledger.ContractsAsync(db, await ProjectsAt.FactsAsync(db, [.. rows.Take(limit)], until, ct), moment, ct);
         await Send.OkAsync(new([.. page.Select(ContractItem.Of)], rows.Count > limit ? Cursor.After(rows[limit - 1].Contract.Code) : null, ProjectDefinitions.Contract, dataTime), ct);
     }
@@ -84,9 +86,9 @@ internal sealed class ListContracts(IDatabase database, ILedgerMoments ledger, I
     // Somebody of a budget unit sees the contracts of the unit's own projects.
     private IQueryable<ContractNow> Seen(IQueryable<ContractNow> all) => caller.OrganisationCode is { } unit ? all.Where(c => c.Project.UnitCode == unit) : all;
 
-    private static IQueryable<ContractNow> Asked(IQueryable<ContractNow> all, ListContractsRequest req, string path)
+    private static IQueryable<ContractNow> Asked(IQueryable<ContractNow> all, ListContractsRequest req, Reach reach)
     {
-        var rows = all.Where(c => c.Project.DivisionPath.StartsWith(path));
+        var rows = reach.In(all, c => c.Project.DivisionPath);
         if (req.Project is not null) rows = rows.Where(c => c.Project.Code == req.Project);
         if (req.Kind is not null) rows = rows.Where(c => c.Version.Kind == req.Kind);
         if (req.Year is { } year and >= 1 and < 9999)

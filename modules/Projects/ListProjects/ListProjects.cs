@@ -16,8 +16,9 @@ namespace SunLedger.Projects.ListProjects;
 /// <param name="Limit">Rows per page.</param>
 /// <param name="AsOf">Counts what happened until the end of this business day, and what the library said then; everything when absent.</param>
 /// <param name="KnownAt">Counts what had been recorded by this instant; everything when absent.</param>
+/// <param name="Tree">The day whose tree of divisions is meant: what was taken over by then stands with its successor. The day of asOf when absent, else today's.</param>
 internal sealed record ListProjectsRequest(
-    string? Division, string? Category, string? State, int? Year, string? Q, string? Cursor, int? Limit, DateOnly? AsOf, string? KnownAt);
+    string? Division, string? Category, string? State, int? Year, string? Q, string? Cursor, int? Limit, DateOnly? AsOf, string? KnownAt, DateOnly? Tree);
 
 /// <summary>A project in the list. Money is yuan.</summary>
 /// <param name="Code">Project code.</param>
@@ -56,14 +57,15 @@ internal sealed class ListProjects(IDatabase database, ILedgerMoments ledger, ID
 
     public override async Task HandleAsync(ListProjectsRequest req, CancellationToken ct)
     {
-        var path = req.Division is null ? caller.DivisionPath : divisions.Latest(req.Division)?.Path;
-        if (path is null || !caller.Sees(path))
+        if (divisions.PathInSight(req.Division, caller) is not { } path)
         {
             await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "division");
             return;
         }
 
         if (await AskedMoment.ReadAsync(HttpContext, req.AsOf, req.KnownAt, time) is not { } moment) return;
+        // Projects and contracts go on from year to year: the year that is asked for gives no tree.
+        var reach = Reach.Of(path, moment.TreeDay(req.Tree, year: null, time), moment.KnownAt, divisions);
         await using var db = database.Read();
         var until = moment.Until;
         var dataTime = await ledger.DataTimeAsync(db, moment, ct) ?? until ?? time.GetUtcNow();
@@ -75,19 +77,19 @@ internal sealed class ListProjects(IDatabase database, ILedgerMoments ledger, ID
         }
 
         var limit = Cursor.Limit(req.Limit);
-        var found = await FindAsync(db, req, path, until, limit + 1, ct);
+        var found = await FindAsync(db, req, reach, until, limit + 1, ct);
         var page = await ledger.ProjectsAsync(db, [.. found.Take(limit)], moment, ct);
         await Send.OkAsync(new([.. page.Select(ProjectItem.Of)], found.Count > limit ? Cursor.After(found[limit - 1].Code) : null, ProjectDefinitions.Project, dataTime), ct);
     }
 
     // What a project said at a past moment stands in its versions: its filters are asked of those, chunk by chunk.
-    private async Task<IReadOnlyList<ProjectFacts>> FindAsync(SunLedgerDb db, ListProjectsRequest req, string path, DateTimeOffset? until, int most, CancellationToken ct)
+    private async Task<IReadOnlyList<ProjectFacts>> FindAsync(SunLedgerDb db, ListProjectsRequest req, Reach reach, DateTimeOffset? until, int most, CancellationToken ct)
     {
         var asked = until is null ? req : req with { State = null, Year = null, Q = null };
         var (found, after) = (new List<ProjectFacts>(), req.Cursor);
         while (true)
         {
-            var rows = await Asked(Seen(db.Set<ProjectRow>().AsNoTracking()), asked with { Cursor = after }, path).OrderBy(p => p.Code).Take(most).ToListAsync(ct);
+            var rows = await Asked(Seen(db.Set<ProjectRow>().AsNoTracking()), asked with { Cursor = after }, reach).OrderBy(p => p.Code).Take(most).ToListAsync(ct);
             found.AddRange((await ProjectsAt.FactsAsync(db, rows, until, ct)).Where(p => until is null || Said(p, req)));
             if (until is null || rows.Count < most || found.Count >= most) return found;
             after = Cursor.After(rows[^1].Code);
@@ -104,9 +106,9 @@ internal sealed class ListProjects(IDatabase database, ILedgerMoments ledger, ID
     // Somebody of a budget unit sees the unit's own projects.
     private IQueryable<ProjectRow> Seen(IQueryable<ProjectRow> all) => caller.OrganisationCode is { } unit ? all.Where(p => p.UnitCode == unit) : all;
 
-    private static IQueryable<ProjectRow> Asked(IQueryable<ProjectRow> all, ListProjectsRequest req, string path)
+    private static IQueryable<ProjectRow> Asked(IQueryable<ProjectRow> all, ListProjectsRequest req, Reach reach)
     {
-        var rows = all.Where(p => p.DivisionPath.StartsWith(path));
+        var rows = reach.In(all, p => p.DivisionPath);
         if (req.Category is not null) rows = rows.Where(p => p.CategoryCode == req.Category);
         if (req.State is not null) rows = rows.Where(p => p.LibraryState == req.State);
         if (req.Year is not null) rows = rows.Where(p => p.LibraryYear == req.Year);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Ledger;
 using SunLedger.Messages.Projects;
 using SunLedger.Projects.ListContracts;
@@ -22,7 +23,7 @@ internal sealed record ContractAnswer(
     string Definition, DateTimeOffset DataTime);
 
 /// <summary>GET /contracts/{code}: one contract with its parties, its money and every version.</summary>
-internal sealed class SeeContract(IDatabase database, ILedgerMoments ledger, ICaller caller, TimeProvider time) : Endpoint<SeeContractRequest, ContractAnswer>
+internal sealed class SeeContract(IDatabase database, ILedgerMoments ledger, IDivisions divisions, ICaller caller, TimeProvider time) : Endpoint<SeeContractRequest, ContractAnswer>
 {
     public override void Configure()
     {
@@ -38,7 +39,7 @@ internal sealed class SeeContract(IDatabase database, ILedgerMoments ledger, ICa
         await using var db = database.Read();
         var until = moment.Until;
         var now = req.Code.Contains('\0') ? null : await (until is { } instant ? ContractsNow.At(db, instant) : ContractsNow.Of(db)).SingleOrDefaultAsync(c => c.Contract.Code == req.Code, ct);
-        if (now is null || !caller.Sees(now.Project.DivisionPath) || (caller.OrganisationCode is { } unit && now.Project.UnitCode != unit))
+        if (now is null || !divisions.Sees(caller, now.Project.DivisionPath, time.Today()) || (caller.OrganisationCode is { } unit && now.Project.UnitCode != unit))
         {
             await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "code");
             return;

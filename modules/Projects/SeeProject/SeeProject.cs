@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Ledger;
 using SunLedger.Messages.Projects;
 using SunLedger.Projects.Domain;
@@ -48,7 +49,7 @@ internal sealed record ProjectAnswer(
 }
 
 /// <summary>GET /projects/{code}: one project with its category fields, sources, money and history.</summary>
-internal sealed class SeeProject(IDatabase database, ILedgerMoments ledger, ICaller caller, TimeProvider time) : Endpoint<SeeProjectRequest, ProjectAnswer>
+internal sealed class SeeProject(IDatabase database, ILedgerMoments ledger, IDivisions divisions, ICaller caller, TimeProvider time) : Endpoint<SeeProjectRequest, ProjectAnswer>
 {
     public override void Configure()
     {
@@ -67,7 +68,7 @@ internal sealed class SeeProject(IDatabase database, ILedgerMoments ledger, ICal
         var history = await db.Set<VersionRow>().AsNoTracking().Where(v => v.Code == req.Code).OrderBy(v => v.Version).ToListAsync(ct);
         if (until is { } instant) history.RemoveAll(v => v.At > instant);
         var version = req.Version is { } asked ? history.FirstOrDefault(v => v.Version == asked) : history.LastOrDefault();
-        if (row is null || version is null || !caller.Sees(row.DivisionPath) || (caller.OrganisationCode is { } unit && row.UnitCode != unit))
+        if (row is null || version is null || !divisions.Sees(caller, row.DivisionPath, time.Today()) || (caller.OrganisationCode is { } unit && row.UnitCode != unit))
         {
             await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "code");
             return;

@@ -1,12 +1,10 @@
-using SunLedger.Messages.Catalogue;
-
-namespace SunLedger.Ledger.Moments;
+namespace SunLedger.Messages.Catalogue;
 
 /// <summary>
 /// Where stored paths stand in the tree of a day. A line keeps the division that it was posted in; when another division took that one over, the
 /// line stands with the other in every tree from that day on, and with its own in the trees before. Either tree has the same money.
 /// </summary>
-internal sealed class Takeovers
+public sealed class Takeovers
 {
     private const int MostSteps = 16; // nobody is taken over so often; a list that goes round in circles ends here
 

@@ -1,26 +1,24 @@
 using System.Linq.Expressions;
-using SunLedger.Ledger.Storage;
-using SunLedger.Messages.Catalogue;
 
-namespace SunLedger.Ledger.Moments;
+namespace SunLedger.Messages.Catalogue;
 
 /// <summary>The stored paths that a division reaches in the tree of a day: itself and below, with what it took over and without what others took.</summary>
-internal sealed class Reach
+public sealed class Reach
 {
     private static readonly System.Reflection.MethodInfo Compare = typeof(string).GetMethod(nameof(string.Compare), [typeof(string), typeof(string)])!;
 
     private readonly string _path;
     private readonly bool _isExact;
     private readonly Takeovers _takeovers;
-    private readonly PathRange[] _with;
-    private readonly PathRange[] _without;
+    private readonly Range[] _with;
+    private readonly Range[] _without;
 
     private Reach(string path, bool isExact, Takeovers takeovers)
     {
         (_path, _isExact, _takeovers) = (path, isExact, takeovers);
         Moved = [.. takeovers.Paths.Where(p => Holds(p) || Holds(takeovers.Place(p)))];
-        _with = [PathRange.Below(path), .. Moved.Where(p => !Holds(p)).Select(PathRange.Below)];
-        _without = [.. Moved.Where(p => !Holds(takeovers.Place(p))).Select(PathRange.Below)];
+        _with = [Range.Below(path), .. Moved.Where(p => !Holds(p)).Select(Range.Below)];
+        _without = [.. Moved.Where(p => !Holds(takeovers.Place(p))).Select(Range.Below)];
         Own = [.. new[] { path }.Concat(takeovers.Paths.Where(p => takeovers.Place(p) == path)).Where(p => takeovers.Place(p) == path)];
     }
 
@@ -30,14 +28,17 @@ internal sealed class Reach
     /// <summary>The division with everything below it.</summary>
     public Reach Whole => _isExact ? new(_path, isExact: false, _takeovers) : this;
 
-    /// <summary>The stored paths at whose tops it begins.</summary>
-    public IEnumerable<string> Roots => _with.Select(range => range.From);
+    /// <summary>The stored paths at whose tops it begins; none lies below another, so that what is read below each of them is read once.</summary>
+    public IEnumerable<string> Roots => _with.Select(range => range.From).Where(p => !_with.Any(other => other.From != p && p.StartsWith(other.From, StringComparison.Ordinal)));
 
     /// <summary>The stored paths that are the division itself.</summary>
-    public string[] Own { get; }
+    public IReadOnlyList<string> Own { get; }
 
     /// <summary>The reach of a division in the tree of a day, as far as it was recorded by an instant; <paramref name="isExact"/> leaves out what stands below it.</summary>
-    public static Reach Of(Division division, DateOnly treeDay, DateTimeOffset? knownAt, IDivisions divisions, bool isExact = false) => new(division.Path, isExact, Takeovers.By(treeDay, knownAt, divisions));
+    public static Reach Of(Division division, DateOnly treeDay, DateTimeOffset? knownAt, IDivisions divisions, bool isExact = false) => Of(division.Path, treeDay, knownAt, divisions, isExact);
+
+    /// <summary>The same of the division with this path.</summary>
+    public static Reach Of(string path, DateOnly treeDay, DateTimeOffset? knownAt, IDivisions divisions, bool isExact = false) => new(path, isExact, Takeovers.By(treeDay, knownAt, divisions));
 
     /// <summary>Where a stored path stands in the tree of that day.</summary>
     public string Place(string path) => _takeovers.Place(path);
@@ -45,16 +46,14 @@ internal sealed class Reach
     /// <summary>True when a row with this stored path is within reach.</summary>
     public bool Sees(string path) => _isExact ? Own.Contains(path) : Holds(_takeovers.Place(path));
 
-    /// <summary>The indicators within reach.</summary>
-    public IQueryable<Indicator> In(IQueryable<Indicator> indicators) => In(indicators, i => i.DivisionPath);
-
     /// <summary>The rows within reach.</summary>
     public IQueryable<T> In<T>(IQueryable<T> rows, Expression<Func<T, string>> path)
     {
         var row = path.Parameters[0];
         if (_isExact)
         {
-            Expression<Func<string, bool>> isOwn = p => Own.Contains(p);
+            string[] own = [.. Own];
+            Expression<Func<string, bool>> isOwn = p => own.Contains(p);
             return rows.Where(Expression.Lambda<Func<T, bool>>(new Swap(isOwn.Parameters[0], path.Body).Visit(isOwn.Body), row));
         }
         var within = _with.Select(range => Between(path.Body, range)).Aggregate(Expression.OrElse);
@@ -68,17 +67,23 @@ internal sealed class Reach
         if (_isExact) throw new InvalidOperationException("A division alone has nothing below it.");
         if (Moved.Count > 0) return In(rows, path);
         // What follows a path is a digit.
-        return rows.Where(Expression.Lambda<Func<T, bool>>(Between(path.Body, PathRange.Below(_path) with { From = $"{_path}0" }), path.Parameters[0]));
+        return rows.Where(Expression.Lambda<Func<T, bool>>(Between(path.Body, Range.Below(_path) with { From = $"{_path}0" }), path.Parameters[0]));
     }
 
     private bool Holds(string path) => path.StartsWith(_path, StringComparison.Ordinal);
 
-    private static Expression Between(Expression path, PathRange range) => Expression.AndAlso(
-        Expression.GreaterThanOrEqual(Expression.Call(Compare, path, Value(range, nameof(PathRange.From))), Expression.Constant(0)),
-        Expression.LessThan(Expression.Call(Compare, path, Value(range, nameof(PathRange.Before))), Expression.Constant(0)));
+    private static Expression Between(Expression path, Range range) => Expression.AndAlso(
+        Expression.GreaterThanOrEqual(Expression.Call(Compare, path, Value(range, nameof(Range.From))), Expression.Constant(0)),
+        Expression.LessThan(Expression.Call(Compare, path, Value(range, nameof(Range.Before))), Expression.Constant(0)));
 
     // A property of a constant becomes a parameter of the statement, so that every division shares one plan.
-    private static MemberExpression Value(PathRange range, string name) => Expression.Property(Expression.Constant(range), name);
+    private static MemberExpression Value(Range range, string name) => Expression.Property(Expression.Constant(range), name);
+
+    // '0' follows '/': a range uses the same index on both databases, which a LIKE does not.
+    private sealed record Range(string From, string Before)
+    {
+        public static Range Below(string path) => new(path, path[..^1] + '0');
+    }
 
     private sealed class Swap(ParameterExpression from, Expression to) : ExpressionVisitor
     {
