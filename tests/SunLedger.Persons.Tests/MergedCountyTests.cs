@@ -65,6 +65,8 @@ public sealed class MergedCountyTests
         county.Database.Caller.In("/000000/");
         await SendAsync(county, "divisions/takeovers", new { code = Old, successor = Successor, effectiveOn = "2018-10-01", docNo = "国函〔2018〕9号", reason = "行政区划调整" });
 
+        var (known, left) = (county.Database.Clock.GetUtcNow(), (await ItemsAsync(county, $"projects?division={Old}")).Count);
+        Assert.True(left > 0);
         foreach (var (day, status) in new[] { (30, 404), (31, 200) }) // the last day before, and the first on which it is theirs
         {
             county.Database.Clock.Set(2018, 9, 1);
@@ -74,6 +76,9 @@ public sealed class MergedCountyTests
             Assert.Equal(status, (int)(await county.Site.Client.GetAsync("/api/v1/contracts/K1")).StatusCode);
         }
         await SendAsync(county, "contracts", Contract("K2", "P1", 5));
+        county.Database.Caller.In("/000000/");
+        Assert.Empty(await ItemsAsync(county, $"projects?division={Old}"));
+        Assert.Equal(left, (await ItemsAsync(county, $"projects?division={Old}&knownAt={known.UtcDateTime:yyyy-MM-ddTHH:mm:ss.fffffffZ}")).Count); // entered already, and not yet so
         county.Database.Caller.In("/000000/370000/370400/370403/");
         Assert.Equal(404, (int)(await county.Site.Client.GetAsync("/api/v1/contracts/K1")).StatusCode);
     }
