@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 
 namespace SunLedger.Imports.Tests;
 
@@ -9,9 +10,9 @@ public sealed class ImpactTests
     public async Task Mappings_count_for_the_module_that_takes_their_kind_and_for_imports_until_they_are_deleted(Dialect dialect)
     {
         await using var office = await RealOffice.OpenAsync(dialect, 2018);
-        foreach (var (name, kind, prefix) in new[] { ("roads", "projects", "a"), ("roads", "projects", "b"), ("paid", "payments", "c") })
+        foreach (var (name, file) in new[] { ("roads", "beiguan2018.projects.json"), ("roads", "mengjin2018.projects.json"), ("paid", "luxi2019.payments-2018.json") })
         {
-            var saved = await office.Client.PutAsJsonAsync($"/api/v1/import-mappings/{name}", new { kind, fields = new { id = new { template = $"{prefix}-{{row}}" } } });
+            var saved = await office.Client.PutAsJsonAsync($"/api/v1/import-mappings/{name}", JsonNode.Parse(RealOffice.Data("disclosures", file)));
             Assert.True(saved.IsSuccessStatusCode, await saved.Content.ReadAsStringAsync());
         }
         Assert.Equal((2, 1), (await CountAsync(office, "imports"), await CountAsync(office, "projects")));
