@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using SunLedger.Approval.Chains;
 using SunLedger.Approval.Domain;
 using SunLedger.Approval.Storage;
@@ -139,7 +140,7 @@ public sealed class UnitsTests
         await using var bureau = await OpenAsync(Dialect.Sqlite);
         var row = (await bureau.AllAsync<ChainRow>()).Single(c => c.Code == chain);
 
-        var steps = bureau.Database.Get<ChainBook>().StepsFor(row, division, bureau.Database.Get<IDivisions>().Latest(division)!.Path, unit);
+        var steps = bureau.Site.Services.GetRequiredService<ChainBook>().StepsFor(row, division, bureau.Database.Get<IDivisions>().Latest(division)!.Path, unit);
 
         Assert.Equal(places, string.Join(' ', steps.Select(s => $"{string.Join('+', s.Seats(false))}@{s.PlaceOf(s.Seats(false).First())}")));
     }
