@@ -110,7 +110,7 @@ internal sealed partial class Walk
                 sharesBack.Select(s => (s.IndicatorKey, s.ProjectKey, s.AssignedFen, s.PaidFen)));
         }
         foreach (var here in await db.Set<Indicator>().AsNoTracking().OrderBy(i => i.Key).ToListAsync()) Traces.Conserve(await Traces.OfAsync(office, db, here, Moment.Now));
-        foreach (var identity in Reconcile.Identities.All.Where(i => i.WaitsFor is null))
+        foreach (var identity in Reconcile.Identities.All)
             Assert.Empty((await identity.CheckAsync(db, 10, CancellationToken.None)).Differences);
         // Half of it sealed or none: what is worked out anew from the lines is what is kept, to the bucket.
         Assert.Empty((await office.Db.Get<Messages.Ledger.ILedgerBlocks>().VerifyAsync(null, CancellationToken.None)).Findings);

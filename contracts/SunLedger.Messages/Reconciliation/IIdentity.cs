@@ -18,9 +18,6 @@ public interface IIdentity
     /// <summary>What must be equal.</summary>
     Bilingual Says { get; }
 
-    /// <summary>Why it cannot be checked yet; null when it can.</summary>
-    Bilingual? WaitsFor => null;
-
     /// <summary>True when its two sides are counted, not money: its differences are <see cref="IdentityDifference.Counted"/>.</summary>
     bool IsCounted => false;
 

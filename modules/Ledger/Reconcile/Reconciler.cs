@@ -19,7 +19,7 @@ internal sealed class Reconciler(IDatabase database, IEnumerable<IIdentity> iden
         await using (var db = database.Read())
         {
             if (await db.Set<Reconciliation>().AnyAsync(r => r.RunId == runId, ct)) return;
-            foreach (var identity in Identities.Where(i => i.WaitsFor is null)) found.Add((identity, await identity.CheckAsync(db, MostDifferences, ct)));
+            foreach (var identity in Identities) found.Add((identity, await identity.CheckAsync(db, MostDifferences, ct)));
         }
         await database.WriteAsync(
             async (db, token) =>

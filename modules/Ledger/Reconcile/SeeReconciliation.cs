@@ -17,9 +17,6 @@ internal enum IdentityState
     /// <summary>They differ somewhere.</summary>
     Differs,
 
-    /// <summary>Its other side is not here yet.</summary>
-    Waits,
-
     /// <summary>It has not been checked yet.</summary>
     Unchecked,
 }
@@ -40,13 +37,11 @@ internal sealed record ReconciliationAnswer(string Definition, string? RunId, Da
 /// <param name="Zh">What must be equal.</param>
 /// <param name="En">The same in English.</param>
 /// <param name="State">What became of it.</param>
-/// <param name="WaitsForZh">What it waits for.</param>
-/// <param name="WaitsForEn">The same in English.</param>
 /// <param name="Unit">What its two sides are measured in: yuan, count or percent.</param>
 /// <param name="Differences">How many differences there are in the whole ledger.</param>
 /// <param name="Rows">Those of the caller's division and below.</param>
 internal sealed record IdentityAnswer(
-    string Code, string Zh, string En, IdentityState State, string? WaitsForZh, string? WaitsForEn, string Unit, int Differences, IReadOnlyList<DifferenceAnswer> Rows);
+    string Code, string Zh, string En, IdentityState State, string Unit, int Differences, IReadOnlyList<DifferenceAnswer> Rows);
 
 /// <summary>A place where two sides differ, in the unit of the identity.</summary>
 internal sealed record DifferenceAnswer(DivisionView Division, string Subject, decimal Expected, decimal Found, decimal Difference);
@@ -74,8 +69,8 @@ internal sealed class ReconciliationView(IDatabase database, Reconciler reconcil
 
     private static IdentityAnswer Answer(IIdentity identity, Reconciliation? said, IReadOnlyList<DifferenceAnswer> rows) => new(
         identity.Code, identity.Says.Chinese, identity.Says.English,
-        identity.WaitsFor is not null ? IdentityState.Waits : said is null ? IdentityState.Unchecked : said.Differences == 0 ? IdentityState.Holds : IdentityState.Differs,
-        identity.WaitsFor?.Chinese, identity.WaitsFor?.English, identity.IsCounted ? "count" : identity.IsPercent ? "percent" : "yuan", said?.Differences ?? 0, rows);
+        said is null ? IdentityState.Unchecked : said.Differences == 0 ? IdentityState.Holds : IdentityState.Differs,
+        identity.IsCounted ? "count" : identity.IsPercent ? "percent" : "yuan", said?.Differences ?? 0, rows);
 
     // The ledger knows projects by their keys; readers know them by their codes.
     private static long? ProjectKey(ReconciliationDifference d) =>

@@ -10,7 +10,7 @@ export const reconciliation: Words<typeof zh.reconciliation> = {
   last: 'Checked at',
   by: 'By',
   identity: 'Identity',
-  state: { holds: 'Holds', differs: 'Differs', waits: 'Waits', unchecked: 'Not checked' },
+  state: { holds: 'Holds', differs: 'Differs', unchecked: 'Not checked' },
   differences: 'Differences',
   list: 'Differences',
   subject: 'Subject',

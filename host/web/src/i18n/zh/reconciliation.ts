@@ -7,7 +7,7 @@ export const reconciliation = {
   last: '核对时间',
   by: '核对人',
   identity: '勾稽关系',
-  state: { holds: '相符', differs: '不符', waits: '待接入', unchecked: '未核对' },
+  state: { holds: '相符', differs: '不符', unchecked: '未核对' },
   differences: '差异',
   list: '差异明细',
   subject: '对象',

@@ -24,17 +24,6 @@ const identities: Identity[] = [
     ],
   },
   {
-    code: 'roll_heads',
-    zh: '批次',
-    en: 'Rolls',
-    state: 'waits',
-    unit: 'count',
-    waitsForZh: '发放明细尚未纳入本平台',
-    waitsForEn: 'Not kept here yet',
-    differences: 0,
-    rows: [],
-  },
-  {
     code: 'publicity_events',
     zh: '公示',
     en: 'Publications',
@@ -82,11 +71,10 @@ describe('the identities', () => {
     expect(screen.getByText('P1 2018').closest('tr')?.textContent).toContain('100%99.5%-0.5%');
   });
 
-  it('say what holds, what differs and where, and what waits for what', () => {
+  it('say what holds, and what differs and where', () => {
     show(<IdentityTable identities={identities} />);
     expect(screen.getByText('相符')).toBeTruthy();
     expect(screen.getAllByText('不符')).toHaveLength(2);
-    expect(screen.getByText('发放明细尚未纳入本平台')).toBeTruthy();
     expect(screen.getByText('P1')).toBeTruthy();
     expect(screen.getByTitle('¥800,000.00')).toBeTruthy();
     // What is counted is no money.

@@ -4,7 +4,7 @@ import type { Identity } from '@/api/types';
 import { formatCount } from '@/format/money';
 import { LedgerTable } from '@/parts/LedgerTable';
 
-const colours: Record<Identity['state'], string> = { holds: 'green', differs: 'red', waits: 'default', unchecked: 'default' };
+const colours: Record<Identity['state'], string> = { holds: 'green', differs: 'red', unchecked: 'default' };
 
 /** The identity whose differences are vouchers: their payments and notes can be looked at. */
 const byVoucher = 'treasury_cleared';
@@ -24,12 +24,7 @@ export function IdentityTable({ identities, onVoucher }: { identities: Identity[
           {
             key: 'identity',
             title: t('reconciliation.identity'),
-            value: (i) => (
-              <div>
-                {english ? i.en : i.zh}
-                {i.waitsForZh && <div className="muted">{english ? i.waitsForEn : i.waitsForZh}</div>}
-              </div>
-            ),
+            value: (i) => (english ? i.en : i.zh),
           },
           {
             key: 'state',
