@@ -61,15 +61,14 @@ internal sealed class ListBudgets(IDatabase database, Sights sights, IDivisions 
         if (await sights.OpenAsync(HttpContext, req, req.Division, tree: req.AsOf ?? time.Today()) is not { } sight) return;
         await using var db = database.Read();
         var (top, moment) = (sight.Division, sight.Moment);
-        var (from, before) = PathRange.Below(top.Path);
-        var known = await db.Set<BudgetEntry>().AsNoTracking().KnownAt(moment)
-            .Where(b => b.Year == year && string.Compare(b.DivisionPath, from) >= 0 && string.Compare(b.DivisionPath, before) < 0).OrderBy(b => b.EnteredAt).ThenBy(b => b.Id).ToListAsync(ct);
+        var known = await sight.Reach.In(db.Set<BudgetEntry>().AsNoTracking().KnownAt(moment), b => b.DivisionPath).Where(b => b.Year == year).OrderBy(b => b.EnteredAt).ThenBy(b => b.Id).ToListAsync(ct);
         var entries = moment.AsOf is { } day ? known.FindAll(b => (b.ApprovedOn ?? BusinessDay.On(b.EnteredAt)) <= day) : known;
         var corrected = known.Where(b => b.Corrects is not null).ToDictionary(b => b.Corrects!, b => b.Id, StringComparer.Ordinal);
-        var released = await BudgetFacts.InAdvanceAsync(db, top.Path, year, moment, ct);
+        var released = await BudgetFacts.InAdvanceAsync(db, sight.Reach.In(db.Set<Indicator>()), year, moment, ct);
+        // A division that was taken over has no budget any more, and what was entered of its own stands beside its successor's.
         var byDivision = entries.ToLookup(b => b.DivisionCode);
         var after = Cursor.Keys(req.Cursor, 1)?[0];
-        var page = Page.Of(Below(top, sight.TreeDay).OrderBy(d => d.Path, StringComparer.Ordinal), d => d.Path, after, req.Limit);
+        var page = Page.Of(Below(top, sight.TreeDay).UnionBy(known.Select(b => divisions.Latest(b.DivisionCode)).OfType<Division>(), d => d.Code).OrderBy(d => d.Path, StringComparer.Ordinal), d => d.Path, after, req.Limit);
         // The newest of the entries and of the books: what was released in advance comes from there.
         var books = await Sums.BooksAsync(db, moment, time.GetUtcNow(), ct);
         var dataTime = known.Select(b => b.EnteredAt).Append(books).Max();

@@ -53,8 +53,7 @@ internal sealed class ListClearings(IDatabase database, Sights sights, IDivision
         if (await sights.OpenAsync(HttpContext, req, req.Division) is not { } sight) return;
         await using var db = database.Read();
         var all = db.Set<ClearingNote>().AsNoTracking().KnownAt(sight.Moment);
-        var (from, before) = PathRange.Below(sight.Division.Path);
-        var notes = all.Where(n => string.Compare(n.DivisionPath, from) >= 0 && string.Compare(n.DivisionPath, before) < 0);
+        var notes = sight.Reach.In(all, n => n.DivisionPath);
         if (sight.Moment.AsOf is { } day) notes = notes.Where(n => n.ClearedOn <= day);
         // No stored text holds this character, and PostgreSQL refuses even to be asked for it.
         if (req.Voucher is { } voucher) notes = voucher.Contains('\0') ? notes.Where(_ => false) : notes.Where(n => n.VoucherNo == voucher);

@@ -32,11 +32,11 @@ internal sealed class BudgetFacts
         return facts;
     }
 
-    /// <summary>What divisions released in advance of a year, by division and fund: what was recalled or corrected of it is taken off.</summary>
-    public static async Task<IReadOnlyDictionary<(string Division, string Fund), long>> InAdvanceAsync(SunLedgerDb db, string divisionPath, int year, Moment moment, CancellationToken ct)
+    /// <summary>What the divisions of these indicators released in advance of a year, by division and fund: what was recalled or corrected of it is taken off.</summary>
+    public static async Task<IReadOnlyDictionary<(string Division, string Fund), long>> InAdvanceAsync(SunLedgerDb db, IQueryable<Indicator> indicators, int year, Moment moment, CancellationToken ct)
     {
         var end = new DateOnly(year, 1, 1);
-        var parents = PathRange.In(db.Set<Indicator>(), divisionPath).Where(i => i.Year == year);
+        var parents = indicators.Where(i => i.Year == year);
         var sums = await (
             from line in MovedLines.Released(db, moment)
             join parent in parents on line.FromKey equals parent.Key
@@ -64,7 +64,7 @@ internal sealed class BudgetFacts
     private async Task ExpectAsync(BudgetEntry[] expected, string divisionPath, int year, CancellationToken ct)
     {
         if (expected.Length == 0) return;
-        var released = await InAdvanceAsync(_db, divisionPath, year + 1, _moment, ct);
+        var released = await InAdvanceAsync(_db, PathRange.In(_db.Set<Indicator>(), divisionPath), year + 1, _moment, ct);
         var codes = expected.Select(b => b.FundCode).Distinct().ToArray();
         var first = await PathRange.In(_db.Set<Indicator>(), divisionPath).At(_db, _moment).Where(i => i.Year == year && i.AgencyCode == null && codes.Contains(i.FundCode))
             .GroupBy(i => new { i.DivisionCode, i.FundCode }).Select(g => new { g.Key.DivisionCode, g.Key.FundCode, Key = g.Min(i => i.Key) }).ToListAsync(ct);
