@@ -15,7 +15,7 @@ internal sealed partial class KernelRules
     {
         var (person, paidOn, eve) = (Known.PersonLine.PersonKey, Known.PersonLine.PaidOn, Known.PersonLine.MonthEve);
         // Asked so many months earlier: whoever had died by then draws nothing.
-        var grace = Parameter("death_grace", "去世后可发放月数", "Months that may be paid after that of the death", Unit.Month, 0).CitiesMaySet(0, 1).Assumed(NoDocument + "：去世次月起不得发放");
+        var grace = Parameter("death_grace", "去世后可发放月数", "Months that may be paid after that of the death", Unit.Month, 0).CitiesMaySet(0, 1, Strict.Lower).Assumed(NoDocument + "：去世次月起不得发放");
         _line.Warn("KE-01", "死亡人员领取", "Paid to a dead person")
             .About(Risk.FalseClaim)
             .Red(eve.IsKnown & person.In(Registers.Deceased).On(eve.MonthsLater(0 - grace)) | !eve.IsKnown & person.In(Registers.Deceased).On(paidOn.MonthsLater(0 - grace)))
@@ -106,7 +106,7 @@ internal sealed partial class KernelRules
     {
         var (account, household) = (Known.PersonLine.AccountKey, Known.PersonLine.HouseholdKey);
         var days = Parameter("account_days", "收款账户比较期", "Days in which lines of an account are taken together", Unit.Day, 31).Assumed(NoDocument + "：一个月");
-        var most = Parameter("account_households", "一个账户可对应的户数", "Households that one account may serve", Unit.Count, 1).CitiesMaySet(1, 3).Assumed(NoDocument);
+        var most = Parameter("account_households", "一个账户可对应的户数", "Households that one account may serve", Unit.Count, 1).CitiesMaySet(1, 3, Strict.Lower).Assumed(NoDocument);
         var lines = ItemsBy(account).Within(days);
         _line.Warn("KC-12", "收款账户异常", "An account of somebody else, or of several")
             .About(Risk.FalseClaim)
