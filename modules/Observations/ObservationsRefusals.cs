@@ -12,6 +12,10 @@ internal sealed class ObservationsRefusals : IRefusals
     public static readonly RefusalText PlatformKnows = new(
         "platform_knows", 422, "要素“{0}”由平台自动取得，无需填报", "The platform knows the element \"{0}\" itself", "请删除该行。", "Leave the row out.");
 
+    public static readonly RefusalText ElementOfOthers = new(
+        "element_of_others", 422, "要素“{0}”由主管部门或接口报送，单位不能自行填报", "The element \"{0}\" is reported by the department or a system, not by the unit that it speaks of",
+        "请删除该行；结论有误的，请联系报送部门更正。", "Leave the row out; where what was reported is wrong, ask whoever reported it to correct it.");
+
     public static readonly RefusalText PeriodForm = new(
         "period_form", 422, "所属期“{0}”不合要求，应为{1}", "The period \"{0}\" must be {2}", "按月报送的写 2018-09，按年报送的写 2018，一次性的留空。", "A monthly element has 2018-09, a yearly one 2018, any other none.");
 
@@ -27,5 +31,5 @@ internal sealed class ObservationsRefusals : IRefusals
     public static readonly RefusalText ReportedAhead = new(
         "reported_ahead", 422, "报送日期 {0} 在今天之后", "The reporting day {0} lies ahead", "请填写今天或以前的日期。", "Send today or an earlier day.");
 
-    public IReadOnlyList<RefusalText> All => [UnknownSubject, UnknownElement, PlatformKnows, PeriodForm, ValueForm, Exists, CorrectsOther, ReportedAhead];
+    public IReadOnlyList<RefusalText> All => [UnknownSubject, UnknownElement, PlatformKnows, ElementOfOthers, PeriodForm, ValueForm, Exists, CorrectsOther, ReportedAhead];
 }

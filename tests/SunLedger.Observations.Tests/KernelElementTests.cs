@@ -19,6 +19,18 @@ public sealed class KernelElementTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task A_unit_reports_nothing_that_others_find_of_it(Dialect dialect)
+    {
+        await using var county = await OpenAsync(dialect);
+        Assert.Equal("F1 accepted", await county.PostAsync(Observed("F1", "site_finding", "不符")));
+        county.Database.Caller.OrganisationCode = "U1";
+        Assert.Equal("F2 element_of_others", await county.PostAsync(Observed("F2", "site_finding", "相符", corrects: "F1")));
+        Assert.Equal("F3 element_of_others", await county.PostAsync(Observed("F3", "flow_back_share", 0)));
+        Assert.Equal("F4 accepted", await county.PostAsync(Observed("F4", "posted_days", 10)));
+        Assert.Equal(["P1 KG-05"], await county.WarningsAsync("KG-05"));
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task A_complaint_grows_old_and_ends_when_it_is_closed(Dialect dialect)
     {
         await using var county = await OpenAsync(dialect);
