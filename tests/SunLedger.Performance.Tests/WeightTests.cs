@@ -46,6 +46,8 @@ public sealed class WeightTests
         Assert.Equal("JX3 accepted", await county.SendAsync("measures", Weighed("JX3", 5)));
         Assert.Equal("D3 accepted", await county.SendAsync("target-declarations", Declared("D3", execution: 5)));
         Assert.Equal(["D3 True 5", "D2 False 10", "D1 True 10"], (await county.SeeAsync("target-declarations?project=P1&year=2018"))["items"]!.AsArray().Select(d => $"{d!["id"]} {d["isComplete"]!.GetValue<bool>()} {d["executionWeight"]!.GetValue<decimal>():0}"));
+        async Task<int> ByAsync(DateOnly day) => (await county.SeeAsync($"target-declarations?project=P1&asOf={day:yyyy-MM-dd}"))["items"]!.AsArray().Count;
+        Assert.Equal((0, 3), (await ByAsync(county.Database.Clock.Today().AddDays(-1)), await ByAsync(county.Database.Clock.Today())));
         Assert.Equal(60m, (await county.SeeAsync("measures/JX1"))["measure"]!["weight"]!.GetValue<decimal>());
         Assert.Equal(["90", "50", "60"], (await county.SeeAsync("measures/JX1"))["versions"]!.AsArray().Select(v => v!["weight"]!.GetValue<decimal>().ToString("0")));
         Assert.Equal("", await county.DifferencesAsync("performance_weights"));

@@ -103,9 +103,9 @@ test('a city clerk adds a fund with two fields and one rule, and a payment raise
   await versions.getByLabel('资金类别').fill('农村公路');
   await choose(versions.getByLabel('资金类别'), '农村公路与户户通');
   await versions.getByLabel(/^定义的版本标识/).fill('no hash');
-  await expect(versions.getByRole('button', { name: /试算/ })).toBeDisabled();
+  await expect(versions.getByRole('button', { name: /重算/ })).toBeDisabled();
   await versions.getByLabel(/^定义的版本标识/).fill(live.hash);
-  await versions.getByRole('button', { name: /试算/ }).click();
+  await versions.getByRole('button', { name: /重算/ }).click();
   await expect(versions.getByRole('table')).toBeVisible();
 
   // The fund is live: money is registered under it, paid, and warned about.

@@ -12,8 +12,9 @@ namespace SunLedger.Performance.ListDeclarations;
 /// <param name="Year">Of this year.</param>
 /// <param name="Cursor">Where the page begins.</param>
 /// <param name="Limit">Rows per page.</param>
+/// <param name="AsOf">Those of this day and before; all when absent.</param>
 /// <param name="KnownAt">Counts what had been recorded by this instant; everything when absent.</param>
-internal sealed record ListDeclarationsRequest(string? Division, string? Project, int? Year, string? Cursor, int? Limit, string? KnownAt);
+internal sealed record ListDeclarationsRequest(string? Division, string? Project, int? Year, string? Cursor, int? Limit, DateOnly? AsOf, string? KnownAt);
 
 /// <summary>A declaration that targets are complete, or open again. Weights are per cent.</summary>
 internal sealed record DeclarationItem(
@@ -38,9 +39,9 @@ internal sealed class ListDeclarations(IDatabase database, IDivisions divisions,
             await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "division");
             return;
         }
-        if (await AskedMoment.ReadAsync(HttpContext, null, req.KnownAt, time) is not { } moment) return;
+        if (await AskedMoment.ReadAsync(HttpContext, req.AsOf, req.KnownAt, time) is not { } moment) return;
         await using var db = database.Read();
-        var known = moment.KnownAt ?? time.GetUtcNow();
+        var known = moment.Until ?? time.GetUtcNow();
         var all = db.Set<DeclarationRow>().AsNoTracking().Where(d => d.At <= known);
         var rows = all.Where(d => d.DivisionPath.StartsWith(path));
         if (caller.OrganisationCode is { } unit) rows = rows.Where(d => d.UnitCode == unit);
@@ -52,6 +53,6 @@ internal sealed class ListDeclarations(IDatabase database, IDivisions divisions,
         await Send.OkAsync(new(
             [.. found.Take(limit).Select(d => new DeclarationItem(d.Id, d.ProjectCode, d.FundCode, d.DivisionCode, d.Year, d.IsComplete, Weights.Back(d.ExecutionWeight)!.Value, d.Reason, d.At, d.By))],
             found.Count > limit ? Cursor.After(found[limit - 1].Key.ToString(CultureInfo.InvariantCulture)) : null,
-            PerformanceDefinitions.Weight, await all.MaxAsync(d => (DateTimeOffset?)d.At, ct) ?? moment.Until ?? known), ct);
+            PerformanceDefinitions.Weight, await all.MaxAsync(d => (DateTimeOffset?)d.At, ct) ?? known), ct);
     }
 }

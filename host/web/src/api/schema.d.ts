@@ -6159,10 +6159,6 @@ export interface components {
             /** @description The same in English. */
             en: string;
             state: components["schemas"]["IdentityState"];
-            /** @description What it waits for. */
-            waitsForZh?: null | string;
-            /** @description The same in English. */
-            waitsForEn?: null | string;
             /** @description What its two sides are measured in: yuan, count or percent. */
             unit: string;
             /**
@@ -6177,7 +6173,7 @@ export interface components {
          * @description What became of it.
          * @enum {string}
          */
-        IdentityState: "holds" | "differs" | "waits" | "unchecked";
+        IdentityState: "holds" | "differs" | "unchecked";
         ImpactLine: {
             code: string;
             name: string;
@@ -17689,8 +17685,6 @@ export interface operations {
                      *           "zh": "文字",
                      *           "en": "text",
                      *           "state": "holds",
-                     *           "waitsForZh": "文字",
-                     *           "waitsForEn": "text",
                      *           "unit": "文字",
                      *           "differences": 1,
                      *           "rows": []
@@ -17802,8 +17796,6 @@ export interface operations {
                      *           "zh": "文字",
                      *           "en": "text",
                      *           "state": "holds",
-                     *           "waitsForZh": "文字",
-                     *           "waitsForEn": "text",
                      *           "unit": "文字",
                      *           "differences": 1,
                      *           "rows": []
@@ -24383,6 +24375,8 @@ export interface operations {
                 cursor?: string;
                 /** @description Rows per page. */
                 limit?: number;
+                /** @description Those of this day and before; all when absent. */
+                asOf?: string;
                 /** @description Counts what had been recorded by this instant; everything when absent. */
                 knownAt?: string;
             };
@@ -31280,7 +31274,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `idempotency_key_reused`, `observation_subject`, `observation_value`, `period_form`, `platform_knows`, `reported_ahead`, `unknown_element`. */
+            /** @description Unprocessable Entity. Codes: `element_of_others`, `idempotency_key_reused`, `observation_subject`, `observation_value`, `period_form`, `platform_knows`, `reported_ahead`, `unknown_element`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];

@@ -184,6 +184,7 @@ export const local = {
   backTestRun: 'Try on {{year}}',
   backTestAbout: 'Judges the whole year by this pack and compares it with what is in force. It reads only; no warning comes of it.',
   versionTest: 'Try another version of a definition',
+  versionTestRun: 'Judge {{year}} again by it',
   versionTestAbout:
     'Judges the whole year by another version of a definition and compares it with the one in force; a warning shows the hash of the version that judged it. It reads only; no warning comes of it.',
   versionCategory: 'Fund category',

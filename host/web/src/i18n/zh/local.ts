@@ -175,6 +175,7 @@ export const local = {
   backTestRun: '试算 {{year}} 年',
   backTestAbout: '按这份本地包重新判断全年数据，与现行规则比较；选择月份时，按当月已登记的数据逐笔重算。只读，不产生预警。',
   versionTest: '用其他版本的定义试算',
+  versionTestRun: '按该版本重算 {{year}} 年',
   versionTestAbout: '按类别定义的另一个版本重新判断全年数据，与现行版本比较；版本标识见预警详情中的“判定所用定义”。只读，不产生预警。',
   versionCategory: '资金类别',
   versionHash: '定义的版本标识（64位）',

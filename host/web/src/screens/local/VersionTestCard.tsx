@@ -42,7 +42,7 @@ export function VersionTestCard() {
             onChange={(e) => setHash(e.target.value.trim().toLowerCase())}
           />
           <Button disabled={!category || !isHash} loading={trial.isPending} onClick={() => trial.mutate()}>
-            {t('local.backTestRun', { year })}
+            {t('local.versionTestRun', { year })}
           </Button>
         </Space>
       }
