@@ -107,17 +107,19 @@ public sealed class BudgetTests
         await using var site = await office.ServeAsync();
         Assert.Equal(["O accepted"], await SendAsync(site, new { id = "O", divisionCode = "370403", year = 2018, fundCode = "M06", expected = 10, docNo = "薛财预〔2017〕9号" }));
         Assert.Equal(["S accepted"], await SendAsync(site, new { id = "S", divisionCode = "370402", year = 2018, fundCode = "M06", expected = 20, docNo = "市中财预〔2017〕9号" }));
+        Assert.Equal(["OA accepted"], await SendAsync(site, new { id = "OA", divisionCode = "370403", year = 2018, approvedOn = "2018-01-20", docNo = "人发〔2018〕1号" }));
+        Assert.Equal(["SA accepted"], await SendAsync(site, new { id = "SA", divisionCode = "370402", year = 2018, approvedOn = "2018-01-21", docNo = "人发〔2018〕1号" }));
         Expect.AllAccepted(await office.RegisterAsync(Given.Indicator("OI", 90m, "370403", "M06") with { RegisteredOn = new(2017, 11, 1), DocDate = new(2017, 11, 1) }));
         Expect.AllAccepted(await office.ReleaseAsync(Given.Release("R1", "OI", "370403001", "OC", 4m) with { ReleasedOn = new(2017, 12, 1), IsAdvance = true }));
         Assert.Equal(201, (int)(await site.Client.PostAsJsonAsync("/api/v1/clearing-notes", new { id = "N1", divisionCode = "370403", voucherNo = "V1", clearedOn = "2018-06-01", cleared = 1 })).StatusCode);
         Assert.True((await (await site.Client.PostAsJsonAsync("/api/v1/divisions/takeovers", new { code = "370403", successor = "370402", effectiveOn = "2018-07-01", docNo = "国函〔2018〕9号", reason = "行政区划调整" })).JsonAsync())["changed"]!.GetValue<bool>());
 
         async Task<string> SaysAsync(string asked) => string.Join(", ", (await (await site.Client.GetAsync($"/api/v1/budgets?year=2018&limit=500&{asked}")).JsonAsync())["items"]!.AsArray()
-            .SelectMany(d => d!["entries"]!.AsArray().Select(e => $"{d["division"]!["code"]} {e!["id"]} {e["released"]!.GetValue<decimal>():0}")));
-        Assert.Equal("370402 S 0, 370403 O 4", await SaysAsync("division=370402"));
-        Assert.Equal("370402 S 0, 370403 O 4", await SaysAsync("division=370400"));
-        Assert.Equal("370402 S 0", await SaysAsync("division=370402&asOf=2018-06-30"));
-        Assert.Equal("370403 O 4", await SaysAsync("division=370403&asOf=2018-06-30"));
+            .SelectMany(d => d!["entries"]!.AsArray().Select(e => $"{d["division"]!["code"]} {e!["id"]} {e["released"]?.GetValue<decimal>():0}".Trim())));
+        Assert.Equal("370402 S 0, 370402 SA, 370403 O 4, 370403 OA", await SaysAsync("division=370402"));
+        Assert.Equal("370402 S 0, 370402 SA, 370403 O 4, 370403 OA", await SaysAsync("division=370400"));
+        Assert.Equal("370402 SA", await SaysAsync("division=370402&asOf=2018-06-30"));
+        Assert.Equal("370403 OA", await SaysAsync("division=370403&asOf=2018-06-30"));
         async Task<int> NotesAsync(string asked) => (await (await site.Client.GetAsync($"/api/v1/clearing-notes?{asked}")).JsonAsync())["items"]!.AsArray().Count;
         Assert.Equal((1, 0, 1), (await NotesAsync("division=370402"), await NotesAsync("division=370402&asOf=2018-06-30"), await NotesAsync("division=370403&asOf=2018-06-30")));
     }

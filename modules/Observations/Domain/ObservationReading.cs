@@ -37,8 +37,7 @@ internal sealed class ObservationReading(IReadOnlyDictionary<(Subject Kind, stri
             kind is { } asked && subject is null ? Fault.Of(ObservationsRefusals.UnknownSubject, row, "subjectId", Subjects.Name(asked).Chinese, d.SubjectId, Subjects.Name(asked).English) : null,
             subject is not null && element is null ? Fault.Of(ObservationsRefusals.UnknownElement, row, "element", d.Element, subject.CategoryCode) : null,
             element is { Source: ElementSource.Platform } ? Fault.Of(ObservationsRefusals.PlatformKnows, row, "element", element.Name) : null,
-            // Whoever inspects is not whoever is inspected: what others report of a unit clears its warnings, too.
-            element is { Source: ElementSource.Department or ElementSource.Api } && caller.OrganisationCode is not null ? Fault.Of(ObservationsRefusals.ElementOfOthers, row, "element", element.Name) : null,
+            element is not null && caller.OrganisationCode is not null && IsOfOthers(element) ? Fault.Of(ObservationsRefusals.ElementOfOthers, row, "element", element.Name) : null,
             element is not null && Duties.Wrong(element, period) is { } form ? Fault.Of(ObservationsRefusals.PeriodForm, row, "period", d.Period, form.Chinese, form.English) : null,
             element is null ? null : Value(row, element, d.Value, out value),
             d.ReportedOn > today ? Fault.Of(ObservationsRefusals.ReportedAhead, row, "reportedOn", $"{d.ReportedOn:yyyy-MM-dd}") : null,
@@ -49,6 +48,9 @@ internal sealed class ObservationReading(IReadOnlyDictionary<(Subject Kind, stri
         var faults = checks.OfType<Fault>().ToArray();
         return faults.Length > 0 ? (null, faults) : (Row(d, subject!, element!, period, value!, d.ReportedOn ?? today, newest), []);
     }
+
+    // Whoever inspects is not whoever is inspected: what others report of a unit clears its warnings, too. What a unit owes, its own system may bring.
+    private static bool IsOfOthers(Element element) => element.Source == ElementSource.Department || element is { Source: ElementSource.Api, After: null, Cycle: null };
 
     private static Fault? Value(int row, Element element, JsonElement? given, out string? value)
     {
