@@ -38,8 +38,7 @@ internal sealed class SeeSwitches(SwitchBook book, CategoryBook categories, Fund
 
     public override async Task HandleAsync(SeeSwitchesRequest req, CancellationToken ct)
     {
-        var path = req.Division is null ? caller.DivisionPath : divisions.Latest(req.Division)?.Path;
-        if (path is null || !caller.Sees(path))
+        if (divisions.PathInSight(req.Division, caller) is not { } path)
         {
             await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "division");
             return;

@@ -33,8 +33,7 @@ internal sealed class ListDeclarations(IDatabase database, IDivisions divisions,
 
     public override async Task HandleAsync(ListDeclarationsRequest req, CancellationToken ct)
     {
-        var path = req.Division is null ? caller.DivisionPath : divisions.Latest(req.Division)?.Path;
-        if (path is null || !caller.Sees(path))
+        if (divisions.PathInSight(req.Division, caller) is not { } path)
         {
             await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "division");
             return;

@@ -45,8 +45,7 @@ internal sealed class ListMeasures(IDatabase database, MeasureReader measures, I
 
     public override async Task HandleAsync(ListMeasuresRequest req, CancellationToken ct)
     {
-        var path = req.Division is null ? caller.DivisionPath : divisions.Latest(req.Division)?.Path;
-        if (path is null || !caller.Sees(path))
+        if (divisions.PathInSight(req.Division, caller) is not { } path)
         {
             await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "division");
             return;
@@ -173,8 +172,7 @@ internal sealed class ListEvaluations(IDatabase database, IDivisions divisions, 
 
     public override async Task HandleAsync(ListEvaluationsRequest req, CancellationToken ct)
     {
-        var path = req.Division is null ? caller.DivisionPath : divisions.Latest(req.Division)?.Path;
-        if (path is null || !caller.Sees(path))
+        if (divisions.PathInSight(req.Division, caller) is not { } path)
         {
             await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "division");
             return;

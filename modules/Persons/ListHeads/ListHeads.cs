@@ -40,8 +40,7 @@ internal sealed class ListHeads(IDatabase database, IDivisions divisions, ICalle
 
     public override async Task HandleAsync(ListHeadsRequest req, CancellationToken ct)
     {
-        var path = req.Division is null ? caller.DivisionPath : divisions.Latest(req.Division)?.Path;
-        if (path is null || !caller.Sees(path))
+        if (divisions.PathInSight(req.Division, caller) is not { } path)
         {
             await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "division");
             return;
