@@ -99,11 +99,14 @@ internal sealed class Office : IAsyncDisposable
     }
 
     /// <summary>Waits until so many calls stand in the log. A call is noted when its answer is on its way already: the answer may reach the caller before the note reaches the book.</summary>
-    public async Task NotedAsync(int calls, string where = "1 = 1")
+    /// <param name="calls">So many.</param>
+    /// <param name="where">Of those of which this is true.</param>
+    /// <param name="book">The book of the host that answered; of the first when absent.</param>
+    public async Task NotedAsync(int calls, string where = "1 = 1", CallBook? book = null)
     {
         for (var i = 0; i < 500; i++)
         {
-            await Get<CallBook>().WriteAsync(default);
+            await (book ?? Get<CallBook>()).WriteAsync(default);
             if (await CountAsync("clients", "calls", where) >= calls) return;
             await Task.Delay(20);
         }

@@ -87,12 +87,7 @@ public sealed class BasisTests
                 hashes.Add(sent.Body!["contentHash"]!.GetValue<string>());
             }
 
-            var both = await Task.WhenAll(
-                DecideAsync(bureau.Site.Services.GetRequiredService<IDatabase>(), bureau.Site.Services.GetRequiredService<Desk>(), new($"A{i}", ActKind.Agree, 2, hashes[0])),
-                DecideAsync(bureau.Database.Database, bureau.Database.Get<Desk>(), new($"B{i}", ActKind.Agree, 2, hashes[1])));
-
-            Assert.Single(both, a => a.Outcome == Outcome.Accepted);
-            Assert.Equal("basis_moved", Assert.Single(both, a => a.Outcome == Outcome.Refused).Faults[0].Code);
+            await OneCountsAsync(bureau, $"A{i}", $"B{i}", hashes);
         }
     }
 
@@ -134,12 +129,7 @@ public sealed class BasisTests
                 Assert.Equal("pending", await bureau.As("watch", "supervision").ActAsync(id, "countersign"));
             }
 
-            var both = await Task.WhenAll(
-                DecideAsync(bureau.Site.Services.GetRequiredService<IDatabase>(), bureau.Site.Services.GetRequiredService<Desk>(), new($"A{i}", ActKind.Agree, 2, hashes[0])),
-                DecideAsync(bureau.Database.Database, bureau.Database.Get<Desk>(), new($"B{i}", ActKind.Agree, 2, hashes[1])));
-
-            Assert.Single(both, a => a.Outcome == Outcome.Accepted);
-            Assert.Equal("basis_moved", Assert.Single(both, a => a.Outcome == Outcome.Refused).Faults[0].Code);
+            await OneCountsAsync(bureau, $"A{i}", $"B{i}", hashes);
         }
     }
 
@@ -152,6 +142,17 @@ public sealed class BasisTests
         Assert.Equal(201, (await bureau.SendAsync(HttpMethod.Post, "packs", new { division = "370402", name = "市中区本地包", owners = new[] { new { fund = "C13", department = "农业科" } } })).Status);
 
         await GrantRulesAsync(bureau, "R1");
+    }
+
+    // Two hosts agree at the same moment.
+    private static async Task OneCountsAsync(Bureau bureau, string first, string second, IReadOnlyList<string> hashes)
+    {
+        var both = await Task.WhenAll(
+            DecideAsync(bureau.Site.Services.GetRequiredService<IDatabase>(), bureau.Site.Services.GetRequiredService<Desk>(), new(first, ActKind.Agree, 2, hashes[0])),
+            DecideAsync(bureau.Database.Database, bureau.Database.Get<Desk>(), new(second, ActKind.Agree, 2, hashes[1])));
+
+        Assert.Single(both, a => a.Outcome == Outcome.Accepted);
+        Assert.Equal("basis_moved", Assert.Single(both, a => a.Outcome == Outcome.Refused).Faults[0].Code);
     }
 
     private static async Task<Bureau> OpenAsync(Dialect dialect)
