@@ -1,5 +1,9 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using SunLedger.Messages.Catalogue;
+using SunLedger.Messages.Ledger;
+using SunLedger.Messages.Persons;
 
 namespace SunLedger.Persons.Tests;
 
@@ -61,6 +65,33 @@ public sealed class EntitlementTests
         await county.PostAsync(County.Line("L3", County.Three, 1), County.Line("L4", County.One, 1));
         await county.SweepAsync();
         Assert.Equal("", await county.MissedAsync());
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_division_is_counted_on_one_indicator_in_whatever_parts_its_indicators_are_read(Dialect dialect)
+    {
+        await using var county = await County.OpenAsync(dialect);
+        await county.RegisterAsync("poor", "370481", (County.One, "2018-01-01", "建档立卡"), (County.Three, "2018-01-01", "建档立卡"));
+        await county.RegisterAsync("allowance", "370481", (County.One, "2018-01-01", "农村低保"), (County.Three, "2018-01-01", "农村低保"));
+        await county.PayAsync("ZT", "2018-09-20", "B9", project: "P2"); // makes the indicator I3
+        // Both indicators pay the same benefit of the same project; the line of I1 came first.
+        await county.PostAsync(County.Line("L1", County.Two, 1));
+        await county.PostAsync(County.Line("L2", County.Two, 1, null, """{"indicatorId":"I3","projectCode":"P1","paidOn":"2018-09-21"}"""));
+        var services = county.Site.Services;
+        var aid = services.GetRequiredService<ICategories>().Current.Find("social-assistance", "/000000/")!;
+        var poor = aid.Entitlements.Single(e => e.Code == "poor_rural");
+        await using var db = services.GetRequiredService<IDatabase>().Read();
+        var indicators = await services.GetRequiredService<ILedgerFacts>().IndicatorsAsync(db, ["I1", "I3"], default);
+        var undrawn = await services.GetRequiredService<IPersonLines>().UndrawnAsync(db, "/000000/", 2018, default);
+
+        Assert.Equal("I1 2", await CountedAsync("I1", "I3"));
+        Assert.Equal("I1 2", await CountedAsync("I1"));
+        Assert.Equal("", await CountedAsync("I3"));
+
+        async Task<string> CountedAsync(params string[] ids) => string.Join(", ", (await undrawn.CountedAsync(db, [.. ids.Select(id => indicators[id])], Sought, new DateOnly(2018, 9, 30), default))
+            .SelectMany(i => i.Counted?.Where(c => c.Key == poor.Undrawn.Code).Select(c => $"{i.Id} {c.Value}") ?? []));
+
+        IEnumerable<SoughtEntitlement> Sought(IndicatorFacts indicator) => [new SoughtEntitlement(aid, poor, 30)];
     }
 
     [Theory, MemberData(nameof(Both))]

@@ -3,6 +3,9 @@ namespace SunLedger.Categories;
 /// <summary>A formula over what is recorded about an item. It is data: it can be printed, hashed, checked for units and evaluated, and it holds no code of the plugin.</summary>
 public abstract class Formula
 {
+    // A formula never changes, and what it is made of is asked for with every warning.
+    private Formula[]? _all;
+
     // Only this assembly may derive: nothing of a plugin can hide in a formula.
     private protected Formula() { }
 
@@ -10,15 +13,7 @@ public abstract class Formula
     public abstract IReadOnlyList<Formula> Parts { get; }
 
     /// <summary>This formula and everything it is made of, outermost first.</summary>
-    public IEnumerable<Formula> All()
-    {
-        var waiting = new Stack<Formula>([this]);
-        while (waiting.TryPop(out var formula))
-        {
-            yield return formula;
-            for (var i = formula.Parts.Count - 1; i >= 0; i--) waiting.Push(formula.Parts[i]);
-        }
-    }
+    public IEnumerable<Formula> All() => _all ??= [.. Walk()];
 
     /// <summary>The condition that a text says, as <see cref="ToString"/> writes it.</summary>
     /// <exception cref="DefinitionException">The text is not a condition over what the scope knows; it says at which word, and what was expected.</exception>
@@ -30,4 +25,15 @@ public abstract class Formula
 
     /// <summary>The formula as text, which <see cref="Read"/> understands.</summary>
     public sealed override string ToString() => FormulaText.Write(this);
+
+    private IEnumerable<Formula> Walk()
+    {
+        var waiting = new Stack<Formula>([this]);
+        while (waiting.TryPop(out var formula))
+        {
+            yield return formula;
+            var parts = formula.Parts;
+            for (var i = parts.Count - 1; i >= 0; i--) waiting.Push(parts[i]);
+        }
+    }
 }

@@ -25,17 +25,14 @@ public interface IPersonLines
     /// </summary>
     Task<IReadOnlyList<PersonLineFacts>> NeighboursAsync(SunLedgerDb db, IReadOnlyList<PersonLineFacts> batch, IReadOnlyList<IField> by, int days, CancellationToken ct);
 
-    /// <summary>The indicators given; of each division the one that first paid a benefit in its year with how many who are entitled to it drew nothing.</summary>
-    Task<IReadOnlyList<IndicatorFacts>> WithUndrawnAsync(SunLedgerDb db, IReadOnlyList<IndicatorFacts> indicators, Func<IndicatorFacts, IEnumerable<SoughtEntitlement>> sought, DateOnly asOf, CancellationToken ct);
+    /// <summary>What lists of persons at or below the path in the year say of who is entitled and drew nothing: read once, before indicators are judged.</summary>
+    Task<IUndrawn> UndrawnAsync(SunLedgerDb db, string divisionPath, int year, CancellationToken ct);
 
     /// <summary>What the lines of each project at or below the path sum to, of all years; projects without lines are absent.</summary>
     Task<IReadOnlyDictionary<string, Money>> SumsOfProjectsAsync(SunLedgerDb db, string divisionPath, CancellationToken ct);
 
-    /// <summary>For what lists of persons are kept at or below the path in the year, and since when: asked once before payments are judged.</summary>
-    Task<CoveredPayments> CoveredAsync(SunLedgerDb db, string divisionPath, int year, CancellationToken ct);
-
-    /// <summary>What was entered for each of these payments; those that no list covers, and for which nothing was entered, are absent.</summary>
-    Task<IReadOnlyDictionary<string, Roll>> RollsAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> payments, CoveredPayments covered, CancellationToken ct);
+    /// <summary>What lists of persons say of the payments at or below the path in the year: read once, before they are judged.</summary>
+    Task<IRolls> RollsAsync(SunLedgerDb db, string divisionPath, int year, CancellationToken ct);
 }
 
 /// <summary>An entitlement that is looked at, as it holds where an indicator is.</summary>
@@ -43,6 +40,43 @@ public interface IPersonLines
 /// <param name="Entitlement">Who is entitled to what.</param>
 /// <param name="Length">What its length says on the day of judging, in days or months; zero when the calendar says it.</param>
 public sealed record SoughtEntitlement(CategoryDefinition Definition, Entitlement Entitlement, int Length);
+
+/// <summary>Who is entitled and drew nothing, by what lists of persons of a year say.</summary>
+public interface IUndrawn
+{
+    /// <summary>The indicators given; of each division the one that first paid a benefit in the year carries how many who are entitled to it drew nothing.</summary>
+    Task<IReadOnlyList<IndicatorFacts>> CountedAsync(SunLedgerDb db, IReadOnlyList<IndicatorFacts> indicators, Func<IndicatorFacts, IEnumerable<SoughtEntitlement>> sought, DateOnly asOf, CancellationToken ct);
+}
+
+/// <summary>Stands in where nobody keeps lists: nothing is counted.</summary>
+public sealed class NothingUndrawn : IUndrawn
+{
+    /// <summary>The one there is.</summary>
+    public static IUndrawn One { get; } = new NothingUndrawn();
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<IndicatorFacts>> CountedAsync(SunLedgerDb db, IReadOnlyList<IndicatorFacts> indicators, Func<IndicatorFacts, IEnumerable<SoughtEntitlement>> sought, DateOnly asOf, CancellationToken ct) =>
+        Task.FromResult(indicators);
+}
+
+/// <summary>What lists of persons say of the payments of a year.</summary>
+public interface IRolls
+{
+    /// <summary>What was entered for each of these payments; those that no list covers, and for which nothing was entered, are absent.</summary>
+    Task<IReadOnlyDictionary<string, Roll>> OfAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> payments, CancellationToken ct);
+}
+
+/// <summary>Stands in where nobody keeps lists: they say nothing.</summary>
+public sealed class NoRolls : IRolls
+{
+    private static readonly IReadOnlyDictionary<string, Roll> Nothing = new Dictionary<string, Roll>();
+
+    /// <summary>The one there is.</summary>
+    public static IRolls One { get; } = new NoRolls();
+
+    /// <inheritdoc />
+    public Task<IReadOnlyDictionary<string, Roll>> OfAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> payments, CancellationToken ct) => Task.FromResult(Nothing);
+}
 
 /// <summary>What was entered for a payment.</summary>
 /// <param name="Amount">Sum of its lines.</param>
@@ -55,8 +89,6 @@ public sealed record Roll(Money Amount, int Lines, int Alike, int InARow, bool? 
 /// <summary>Stands in where no module keeps person lines: there are none.</summary>
 public sealed class NoPersonLines : IPersonLines
 {
-    private static readonly IReadOnlyDictionary<string, Roll> Nothing = new Dictionary<string, Roll>();
-
     /// <inheritdoc />
     public IPersonLines KnownAt(DateTimeOffset instant) => this;
 
@@ -75,16 +107,12 @@ public sealed class NoPersonLines : IPersonLines
         Task.FromResult<IReadOnlyList<PersonLineFacts>>([]);
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<IndicatorFacts>> WithUndrawnAsync(SunLedgerDb db, IReadOnlyList<IndicatorFacts> indicators, Func<IndicatorFacts, IEnumerable<SoughtEntitlement>> sought, DateOnly asOf, CancellationToken ct) =>
-        Task.FromResult(indicators);
+    public Task<IUndrawn> UndrawnAsync(SunLedgerDb db, string divisionPath, int year, CancellationToken ct) => Task.FromResult(NothingUndrawn.One);
 
     /// <inheritdoc />
     public Task<IReadOnlyDictionary<string, Money>> SumsOfProjectsAsync(SunLedgerDb db, string divisionPath, CancellationToken ct) =>
         Task.FromResult<IReadOnlyDictionary<string, Money>>(new Dictionary<string, Money>());
 
     /// <inheritdoc />
-    public Task<CoveredPayments> CoveredAsync(SunLedgerDb db, string divisionPath, int year, CancellationToken ct) => Task.FromResult(CoveredPayments.None);
-
-    /// <inheritdoc />
-    public Task<IReadOnlyDictionary<string, Roll>> RollsAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> payments, CoveredPayments covered, CancellationToken ct) => Task.FromResult(Nothing);
+    public Task<IRolls> RollsAsync(SunLedgerDb db, string divisionPath, int year, CancellationToken ct) => Task.FromResult(NoRolls.One);
 }

@@ -73,6 +73,7 @@ internal sealed class BackTestRun(SweepRun sweep, Plans plans, MonthReplay repla
     private sealed class Counting(HashSet<string> codes) : IJudgedParts
     {
         private static readonly Said Nothing = new();
+        private readonly Lock _one = new(); // lanes of a sweep hand on at the same time
 
         public int Things { get; private set; }
 
@@ -83,8 +84,14 @@ internal sealed class BackTestRun(SweepRun sweep, Plans plans, MonthReplay repla
         public Task TakeAsync<T>(Plan<T> plan, ReadOnlyMemory<T> items, Judged<T> judged, Func<T, Thing> thing, Func<string, bool> isSeen, DateOnly asOf, CancellationToken ct)
         {
             // The kernel's rules are asked about everything, those of a category about its own.
-            if (!codes.Contains(KernelRules.Code) && !codes.Contains(plan.Category?.Code ?? "")) return Task.CompletedTask;
-            Things += items.Length;
+            if (codes.Contains(KernelRules.Code) || codes.Contains(plan.Category?.Code ?? ""))
+                lock (_one) Count(plan, items.Length, judged, thing);
+            return Task.CompletedTask;
+        }
+
+        private void Count<T>(Plan<T> plan, int things, Judged<T> judged, Func<T, Thing> thing)
+        {
+            Things += things;
             foreach (var rule in plan.Rules.Where(r => codes.Contains(r.Definition.Code))) For(rule.Definition, rule.Rule);
             foreach (var verdict in judged.Verdicts)
             {
@@ -101,7 +108,6 @@ internal sealed class BackTestRun(SweepRun sweep, Plans plans, MonthReplay repla
                 said.AmountFen += about.Amount.Fen;
                 said.Divisions[about.DivisionCode] = said.Divisions.GetValueOrDefault(about.DivisionCode) + 1;
             }
-            return Task.CompletedTask;
         }
 
         private Said For(CategoryDefinition category, Rule rule)

@@ -11,6 +11,7 @@ namespace SunLedger.Monitoring.BackTesting;
 internal sealed class Raised(HashSet<string> codes, CategorySnapshot definitions, int year) : IJudgedParts
 {
     private readonly Dictionary<Key, (WarningLife Life, string DivisionPath, IReadOnlyList<string> Items, bool HasHit)> _lives = [];
+    private readonly Lock _one = new(); // lanes of a sweep hand on at the same time
 
     /// <summary>True while what opens counts.</summary>
     public bool IsCounting { get; set; }
@@ -42,8 +43,12 @@ internal sealed class Raised(HashSet<string> codes, CategorySnapshot definitions
 
     public Task TakeAsync<T>(Plan<T> plan, ReadOnlyMemory<T> items, Judged<T> judged, Func<T, Thing> thing, Func<string, bool> isSeen, DateOnly asOf, CancellationToken ct)
     {
-        Things += items.Length;
-        Take([.. Ruling.Of(judged, thing, (_, _) => 0)], Quiet.Of(plan, items) with { IsSeen = isSeen }, asOf);
+        Ruling[] rulings = [.. Ruling.Of(judged, thing, (_, _) => 0)];
+        lock (_one)
+        {
+            Things += items.Length;
+            Take(rulings, Quiet.Of(plan, items) with { IsSeen = isSeen }, asOf);
+        }
         return Task.CompletedTask;
     }
 

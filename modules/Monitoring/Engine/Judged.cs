@@ -51,14 +51,17 @@ internal sealed class Judged<T>(Plan<T> plan, ReadOnlyMemory<T> items, IReadOnly
     /// <summary>The items of the groups that a condition looks at, at most so many, and how many there are in the largest.</summary>
     public (IReadOnlyList<GroupIndex.Member> Items, int Count) Members(ItemVerdict verdict, Condition condition, int most)
     {
-        var (members, count) = (new List<GroupIndex.Member>(), 0);
+        var (members, ids, count) = (new List<GroupIndex.Member>(), new HashSet<string>(StringComparer.Ordinal), 0);
         foreach (var group in plan.GroupsOf(condition))
         {
             var index = gathering.Index(group);
             var stretches = group.MembersOf(Item(verdict), index, bags);
             count = Math.Max(count, stretches.Sum(stretch => stretch.Length));
             foreach (var member in stretches.SelectMany(index.Members))
-                if (members.Count < most && !members.Exists(m => m.Id == member.Id)) members.Add(member);
+            {
+                if (members.Count == most) break;
+                if (ids.Add(member.Id)) members.Add(member);
+            }
         }
         return (members, count);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SunLedger.Messages.Catalogue;
 using SunLedger.Monitoring.Domain;
 using SunLedger.Monitoring.Kernel;
@@ -10,7 +11,7 @@ internal sealed class Terms
 {
     private static readonly IReadOnlyList<Exemption> Nothing = [];
     private readonly Dictionary<(string Definition, string Rule), List<Exemption>> _exemptions = [];
-    private readonly Dictionary<CategoryDefinition, (int PatienceDays, Clocks Clocks)> _byKernel = [];
+    private readonly ConcurrentDictionary<CategoryDefinition, (int PatienceDays, Clocks Clocks)> _byKernel = new(); // lanes of a sweep ask at the same time
     private readonly CategorySnapshot _definitions;
 
     public Terms(CategorySnapshot definitions, DateOnly asOf, IEnumerable<Exemption> exemptions)
@@ -44,11 +45,8 @@ internal sealed class Terms
     public IEnumerable<Ruling> Raised(IEnumerable<Ruling> rulings) => rulings.Where(r => HeldBack(r) == Domain.HeldBack.Not);
 
     // Most divisions share the kernel of the centre.
-    private (int PatienceDays, Clocks Clocks) In(string divisionPath)
-    {
-        var kernel = _definitions.Kernel(divisionPath);
-        return _byKernel.TryGetValue(kernel, out var known) ? known : _byKernel[kernel] = (KernelRules.PatienceDays(kernel, AsOf), Domain.Clocks.Of(kernel, AsOf));
-    }
+    private (int PatienceDays, Clocks Clocks) In(string divisionPath) =>
+        _byKernel.GetOrAdd(_definitions.Kernel(divisionPath), kernel => (KernelRules.PatienceDays(kernel, AsOf), Domain.Clocks.Of(kernel, AsOf)));
 
     /// <summary>The terms of a day on which nothing was ruled: no exemption is asked for.</summary>
     public static Terms Without(CategorySnapshot definitions, DateOnly asOf) => new(definitions, asOf, []);

@@ -29,40 +29,56 @@ internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore sto
     }
 
     /// <summary>Judges everything by these definitions and hands it on, part by part; as it stood in the past when sources of the past are given.</summary>
-    public async Task JudgeAsync(
+    public Task JudgeAsync(
         CategorySnapshot definitions, string divisionPath, int year, DateOnly asOf, Swept swept, IJudgedParts parts, CancellationToken ct, Sources? past = null)
     {
         var shown = past ?? sources;
         var day = new PlansOfDay(plans, definitions, divisionPath, asOf);
-        await using var db = database.Read();
-        Task<Knowledge> AskAsync<T>(Readings<T> readings) => shown.Supply.AllAsync(db, [.. day.All(readings)], divisionPath, year, asOf, ct);
+        var lanes = new List<Func<Lane, Task>>();
+        // Payments and lines of persons are most of the work, and no rule about one of them waits for a rule about another: what comes beside them fills the processors.
+        if (swept.HasFlag(Swept.OfTheYear)) lanes.AddRange([PaymentsAsync, PersonLinesAsync]);
+        lanes.Add(lane => WhatTheyStandOnAsync(lane, definitions, swept));
+        return Parallel.ForEachAsync(lanes, ct, async (judge, token) =>
+        {
+            await using var db = database.Read();
+            await judge(new(db, shown, day, divisionPath, year, asOf, parts, token));
+        });
+    }
+
+    private Task PaymentsAsync(Lane lane) => JudgeAsync(lane, Readings.Payments, Thing.Of, () => PaymentsAsync(lane.Db, lane.Shown, lane.Path, lane.Year, lane.Stop), []);
+
+    // A line that was taken back is nobody's twin any longer: what rested on it may end.
+    private async Task PersonLinesAsync(Lane lane)
+    {
+        var gone = await lane.Shown.Persons.GoneAsync(lane.Db, lane.Path, lane.Year, lane.Stop);
+        await JudgeAsync(lane, Readings.PersonLines, Thing.Of, () => lane.Shown.Persons.AllAsync(lane.Db, lane.Path, lane.Year, lane.Stop), gone);
+    }
+
+    private async Task WhatTheyStandOnAsync(Lane lane, CategorySnapshot definitions, Swept swept)
+    {
+        var (db, shown, path, year, asOf, ct) = (lane.Db, lane.Shown, lane.Path, lane.Year, lane.AsOf, lane.Stop);
         if (swept.HasFlag(Swept.OfTheYear))
         {
-            await JudgeAsync(day, Readings.Indicators, await AskAsync(Readings.Indicators), Thing.Of, () => IndicatorsAsync(db, shown, definitions, divisionPath, year, asOf, ct), parts, [], ct);
-            await JudgeAsync(day, Readings.Releases, await AskAsync(Readings.Releases), Thing.Of, () => shown.Ledger.ReleasesAsync(db, divisionPath, year, ct), parts, [], ct);
+            await JudgeAsync(lane, Readings.Indicators, Thing.Of, () => IndicatorsAsync(db, shown, definitions, path, year, asOf, ct), []);
+            await JudgeAsync(lane, Readings.Releases, Thing.Of, () => shown.Ledger.ReleasesAsync(db, path, year, ct), []);
         }
+        if (!swept.HasFlag(Swept.GoingOn)) return;
+
         // Elements go on from year to year as projects do: at night both are judged once, as of today.
-        if (swept.HasFlag(Swept.GoingOn))
-        {
-            await JudgeAsync(day, Readings.Projects, await AskAsync(Readings.Projects), Thing.Of, () => ProjectsAsync(db, shown, divisionPath, year, asOf, ct), parts, [], ct);
-            await JudgeAsync(day, Readings.Contracts, await AskAsync(Readings.Contracts), Thing.Of, () => shown.ContractsToSweep.UpTo(db, divisionPath, year, ct), parts, [], ct);
-            await JudgeAsync(day, Readings.Measures, await AskAsync(Readings.Measures), Thing.Of, () => shown.Measures.AllAsync(db, divisionPath, year, asOf, ct), parts, [], ct);
-            // While the module of elements is off nobody could bring what would clear a warning about one.
-            if (switches.Module("observations") is null)
-                await JudgeAsync(day, Readings.Elements, Knowledge.None, Thing.Of, () => shown.Duties.DueAsync(db, divisionPath, year, asOf, ct), parts, [], ct);
-        }
-        if (!swept.HasFlag(Swept.OfTheYear)) return;
-        await JudgeAsync(day, Readings.Payments, await AskAsync(Readings.Payments), Thing.Of, () => PaymentsAsync(db, shown, divisionPath, year, ct), parts, [], ct);
-        // A line that was taken back is nobody's twin any longer: what rested on it may end.
-        var gone = await shown.Persons.GoneAsync(db, divisionPath, year, ct);
-        await JudgeAsync(day, Readings.PersonLines, await AskAsync(Readings.PersonLines), Thing.Of, () => shown.Persons.AllAsync(db, divisionPath, year, ct), parts, gone, ct);
+        await JudgeAsync(lane, Readings.Projects, Thing.Of, () => ProjectsAsync(db, shown, path, year, asOf, ct), []);
+        await JudgeAsync(lane, Readings.Contracts, Thing.Of, () => shown.ContractsToSweep.UpTo(db, path, year, ct), []);
+        await JudgeAsync(lane, Readings.Measures, Thing.Of, () => shown.Measures.AllAsync(db, path, year, asOf, ct), []);
+        // While the module of elements is off nobody could bring what would clear a warning about one.
+        if (switches.Module("observations") is null)
+            await JudgeAsync(lane, Readings.Elements, Thing.Of, () => shown.Duties.DueAsync(db, path, year, asOf, ct), []);
     }
 
     private static async IAsyncEnumerable<IReadOnlyList<IndicatorFacts>> IndicatorsAsync(
         SunLedgerDb db, Sources shown, CategorySnapshot definitions, string divisionPath, int year, DateOnly asOf, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
+        var undrawn = await shown.Persons.UndrawnAsync(db, divisionPath, year, ct);
         await foreach (var chunk in shown.Ledger.IndicatorsAsync(db, divisionPath, year, ct))
-            yield return await shown.Persons.WithUndrawnAsync(db, chunk, i => Sought(definitions.Kernel(i.DivisionPath)).Concat(Sought(definitions.Find(i.CategoryCode, i.DivisionPath))), asOf, ct);
+            yield return await undrawn.CountedAsync(db, chunk, i => Sought(definitions.Kernel(i.DivisionPath)).Concat(Sought(definitions.Find(i.CategoryCode, i.DivisionPath))), asOf, ct);
 
         IEnumerable<SoughtEntitlement> Sought(CategoryDefinition? definition) =>
             definition?.Entitlements.Select(e => new SoughtEntitlement(definition, e, e.Length is { } length ? (int)length.On(asOf) : 0)) ?? [];
@@ -71,11 +87,11 @@ internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore sto
     private static async IAsyncEnumerable<IReadOnlyList<PaymentFacts>> PaymentsAsync(
         SunLedgerDb db, Sources shown, string divisionPath, int year, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
-        var covered = await shown.Persons.CoveredAsync(db, divisionPath, year, ct);
+        var lists = await shown.Persons.RollsAsync(db, divisionPath, year, ct);
         var shared = await SharedFiles.OfAsync(db, shown.Until, ct);
         await foreach (var chunk in shown.Ledger.PaymentsAsync(db, divisionPath, year, ct))
         {
-            var rolls = await shown.Persons.RollsAsync(db, chunk, covered, ct);
+            var rolls = await lists.OfAsync(db, chunk, ct);
             yield return rolls.Count == 0 && shared.Count == 0 ? chunk : [.. chunk.Select(p => With(p, rolls.GetValueOrDefault(p.Id), shared.TryGetValue(p.Id, out var others) ? others : null))];
         }
     }
@@ -94,11 +110,11 @@ internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore sto
         }
     }
 
-    private async Task JudgeAsync<T>(
-        PlansOfDay day, Readings<T> readings, Knowledge knowledge, Func<T, Thing> thing, Func<IAsyncEnumerable<IReadOnlyList<T>>> read, IJudgedParts parts,
-        IReadOnlyCollection<string> gone, CancellationToken ct)
+    private async Task JudgeAsync<T>(Lane lane, Readings<T> readings, Func<T, Thing> thing, Func<IAsyncEnumerable<IReadOnlyList<T>>> read, IReadOnlyCollection<string> gone)
     {
-        var gathering = new Gathering<T>(day.All(readings)) { Knowledge = knowledge };
+        var (day, ct) = (lane.Day, lane.Stop);
+        Plan<T>[] asked = [.. day.All(readings)];
+        var gathering = new Gathering<T>(asked) { Knowledge = await lane.Shown.Supply.AllAsync(lane.Db, asked, lane.Path, lane.Year, lane.AsOf, ct) };
         var seen = new HashSet<string>(gone, StringComparer.Ordinal);
         if (!gathering.IsNeedless)
         {
@@ -118,10 +134,13 @@ internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore sto
             foreach (var part in Parts.ByRules(on, readings, day.Definitions))
             {
                 var plan = day.For(readings, part.Rules);
-                await parts.TakeAsync(plan, part.Items, plan.Judge(part.Items, gathering, withUnknown: true), thing, seen.Contains, day.AsOf, ct);
+                await lane.Parts.TakeAsync(plan, part.Items, plan.Judge(part.Items, gathering, withUnknown: true), thing, seen.Contains, day.AsOf, ct);
             }
         }
     }
+
+    /// <summary>What is judged one after the other, by its own connection, while other lanes judge what is theirs.</summary>
+    private sealed record Lane(SunLedgerDb Db, Sources Shown, PlansOfDay Day, string Path, int Year, DateOnly AsOf, IJudgedParts Parts, CancellationToken Stop);
 
     /// <summary>The plans of one sweep: all as of one day, and of the definitions that were in force when it began.</summary>
     private sealed class PlansOfDay(Plans plans, CategorySnapshot definitions, string divisionPath, DateOnly asOf)
@@ -149,7 +168,7 @@ internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore sto
     }
 }
 
-/// <summary>Takes what comes of judging a year, part by part.</summary>
+/// <summary>Takes what comes of judging a year, part by part: those of one subject in turn, those of several at the same time.</summary>
 internal interface IJudgedParts
 {
     /// <summary>Takes a part of things that one plan judged.</summary>

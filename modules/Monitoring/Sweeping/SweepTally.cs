@@ -9,6 +9,7 @@ internal sealed class SweepTally
 {
     private readonly SortedDictionary<(string Definition, string Rule), RuleCount> _rules = [];
     private readonly Dictionary<Subject, int> _things = [];
+    private readonly Lock _one = new(); // lanes of a sweep count at the same time
 
     /// <summary>Things of a kind judged.</summary>
     public int Things(Subject subject) => _things.GetValueOrDefault(subject);
@@ -18,6 +19,11 @@ internal sealed class SweepTally
 
     /// <summary>Counts a part.</summary>
     public void Add(Subject subject, int things, IReadOnlyList<RulePlan> asked, IReadOnlyList<Ruling> rulings, IEnumerable<(RulePlan Rule, int Count)> withoutRegister)
+    {
+        lock (_one) Count(subject, things, asked, rulings, withoutRegister);
+    }
+
+    private void Count(Subject subject, int things, IReadOnlyList<RulePlan> asked, IReadOnlyList<Ruling> rulings, IEnumerable<(RulePlan Rule, int Count)> withoutRegister)
     {
         _things[subject] = Things(subject) + things;
         foreach (var plan in asked)

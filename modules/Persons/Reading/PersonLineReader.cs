@@ -12,7 +12,6 @@ internal sealed class PersonLineReader(Func<LineFacts> facts, UndrawnReader undr
 {
     private const int AtOnce = 10_000;
     private const int KeysAtOnce = 5_000;
-    private const int LongRow = 5;
 
     private static readonly byte[] Sealed = [];
 
@@ -72,61 +71,17 @@ internal sealed class PersonLineReader(Func<LineFacts> facts, UndrawnReader undr
         return found.Count == 0 ? [] : await facts().OfAsync(db, found, [], ct);
     }
 
-    public Task<IReadOnlyList<IndicatorFacts>> WithUndrawnAsync(
-        SunLedgerDb db, IReadOnlyList<IndicatorFacts> indicators, Func<IndicatorFacts, IEnumerable<SoughtEntitlement>> sought, DateOnly asOf, CancellationToken ct) =>
-        undrawn.CountedAsync(db, indicators, sought, asOf, ct);
+    public Task<IUndrawn> UndrawnAsync(SunLedgerDb db, string divisionPath, int year, CancellationToken ct) => undrawn.ReadAsync(db, divisionPath, year, ct);
 
     public async Task<IReadOnlyDictionary<string, Money>> SumsOfProjectsAsync(SunLedgerDb db, string divisionPath, CancellationToken ct) =>
         (await Recorded(db).Where(l => l.ProjectCode != null && l.DivisionPath.StartsWith(divisionPath)).ThatStand(db, until)
             .GroupBy(l => l.ProjectCode!).Select(g => new { Project = g.Key, Fen = g.Sum(l => l.AmountFen) }).ToListAsync(ct)).ToDictionary(s => s.Project, s => new Money(s.Fen), StringComparer.Ordinal);
 
-    public async Task<CoveredPayments> CoveredAsync(SunLedgerDb db, string divisionPath, int year, CancellationToken ct)
+    public async Task<IRolls> RollsAsync(SunLedgerDb db, string divisionPath, int year, CancellationToken ct)
     {
         // Where nobody ever brought a line, no line need be looked through.
-        if (!await db.Set<LinePlace>().AnyAsync(p => p.Year == year, ct)) return CoveredPayments.None;
-        var first = await Recorded(db).Where(l => l.Year == year && l.DivisionPath.StartsWith(divisionPath)).ThatStand(db, until)
-            .GroupBy(l => new { l.CategoryCode, l.DivisionCode, l.ProjectCode }).Select(g => new { g.Key.CategoryCode, g.Key.DivisionCode, g.Key.ProjectCode, PaidOn = g.Min(l => l.PaidOn) }).ToListAsync(ct);
-        // A list of which nothing is paid yet covers no day, and speaks for the payments that name it.
-        return new CoveredPayments(first.ToDictionary(
-            f => (f.CategoryCode, f.DivisionCode, f.ProjectCode), f => f.PaidOn is { } paid ? new DateOnly(paid.Year, paid.Month, 1) : DateOnly.MaxValue));
-    }
-
-    public async Task<IReadOnlyDictionary<string, Roll>> RollsAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> payments, CoveredPayments covered, CancellationToken ct)
-    {
-        var asked = covered.IsEmpty ? [] : payments.Where(p => p.Amount > Money.Zero && covered.IsNear(p)).ToArray();
-        var rolls = new Dictionary<string, Roll>(StringComparer.Ordinal);
-        foreach (var part in asked.Chunk(KeysAtOnce))
-        {
-            var sums = await SumsAsync(db, [.. part.Select(p => p.Id)], ct);
-            var listed = await ListedAsync(db, part, ct);
-            foreach (var payment in part)
-            {
-                bool? isListed = payment.PersonBatchId is { } batch && listed.Batches.Contains(batch) ? listed.Accounts.Contains((batch, payment.PayeeKey)) : null;
-                // Lines of its own, or of the list that it names, speak for a payment whatever else is covered.
-                if (!sums.TryGetValue(payment.Id, out var sum) && isListed is null && !covered.Covers(payment)) continue;
-                rolls[payment.Id] = new Roll(new Money(sum.Fen), sum.Lines, sum.Alike, sum.InARow, isListed);
-            }
-        }
-        return rolls;
-    }
-
-    private async Task<Dictionary<string, (long Fen, int Lines, int Alike, int InARow)>> SumsAsync(SunLedgerDb db, string[] ids, CancellationToken ct)
-    {
-        var byAmount = await Recorded(db).Where(l => EF.Parameter(ids).Contains(l.PaymentId)).ThatStand(db, until)
-            .GroupBy(l => new { l.PaymentId, l.AmountFen }).Select(g => new { g.Key.PaymentId, g.Key.AmountFen, Lines = g.Count(), InARow = g.Sum(l => l.AccountRun >= LongRow ? 1 : 0) }).ToListAsync(ct);
-        return byAmount.GroupBy(g => g.PaymentId!, StringComparer.Ordinal).ToDictionary(
-            g => g.Key, g => (g.Sum(a => a.AmountFen * a.Lines), g.Sum(a => a.Lines), g.Max(a => a.Lines), g.Sum(a => a.InARow)), StringComparer.Ordinal);
-    }
-
-    private async Task<(HashSet<string> Batches, HashSet<(string, long)> Accounts)> ListedAsync(SunLedgerDb db, PaymentFacts[] payments, CancellationToken ct)
-    {
-        var batches = payments.Select(p => p.PersonBatchId).OfType<string>().Distinct().ToArray();
-        if (batches.Length == 0) return ([], []);
-        var keys = payments.Select(p => (long?)p.PayeeKey).Distinct().ToArray();
-        var lines = Recorded(db).Where(l => EF.Parameter(batches).Contains(l.BatchId)).ThatStand(db, until);
-        var known = await lines.Select(l => l.BatchId!).Distinct().ToListAsync(ct);
-        var accounts = await lines.Where(l => EF.Parameter(keys).Contains(l.AccountKey)).Select(l => new { l.BatchId, l.AccountKey }).Distinct().ToListAsync(ct);
-        return ([.. known], [.. accounts.Select(a => (a.BatchId!, a.AccountKey!.Value))]);
+        if (!await db.Set<LinePlace>().AnyAsync(p => p.Year == year, ct)) return NoRolls.One;
+        return await RollsOfYear.ReadAsync(db, one => Recorded(one).ThatStand(one, until), divisionPath, year, ct);
     }
 
     private IQueryable<PersonLine> Recorded(SunLedgerDb db) =>

@@ -15,32 +15,32 @@ internal sealed class UndrawnReader(IRegisterRolls registers, IProjects projects
     /// <summary>The same of what had been recorded by an instant.</summary>
     public UndrawnReader KnownAt(DateTimeOffset instant) => new(registers.KnownAt(instant), projects.KnownAt(instant), instant);
 
-    /// <summary>The indicators given; of each division the one that first paid a benefit in its year carries what was counted of those who are entitled to it.</summary>
-    public async Task<IReadOnlyList<IndicatorFacts>> CountedAsync(
-        SunLedgerDb db, IReadOnlyList<IndicatorFacts> indicators, Func<IndicatorFacts, IEnumerable<SoughtEntitlement>> sought, DateOnly asOf, CancellationToken ct)
+    /// <summary>What lines of a year say of who is entitled: one look through them.</summary>
+    public async Task<IUndrawn> ReadAsync(SunLedgerDb db, string divisionPath, int year, CancellationToken ct)
+    {
+        // Where nobody ever brought a line, no line need be looked through.
+        if (!await db.Set<LinePlace>().AnyAsync(p => p.Year == year, ct)) return NothingUndrawn.One;
+        return new OfYear(this, (await FirstAsync(db, divisionPath, year, ct)).ToLookup(l => l.DivisionPath, StringComparer.Ordinal));
+    }
+
+    private async Task<IReadOnlyList<IndicatorFacts>> CountedAsync(
+        SunLedgerDb db, ILookup<string, FirstLine> first, IReadOnlyList<IndicatorFacts> indicators, Func<IndicatorFacts, IEnumerable<SoughtEntitlement>> sought, DateOnly asOf, CancellationToken ct)
     {
         var counted = new Dictionary<string, (Dictionary<string, int> Numbers, Dictionary<string, IReadOnlyList<RegisterVersion>> By)>(StringComparer.Ordinal);
-        foreach (var year in indicators.GroupBy(i => i.Year))
+        foreach (var place in indicators.GroupBy(i => i.DivisionPath, StringComparer.Ordinal).Where(place => first.Contains(place.Key)))
         {
-            // Where nobody ever brought a line, no line need be looked through.
-            if (!await db.Set<LinePlace>().AnyAsync(p => p.Year == year.Key, ct)) continue;
-            var first = await FirstAsync(db, year.Key, ct);
-            foreach (var place in year.GroupBy(i => i.DivisionPath, StringComparer.Ordinal))
+            var here = place.Select(i => i.Id).ToHashSet(StringComparer.Ordinal);
+            foreach (var one in place.DistinctBy(i => i.CategoryCode).SelectMany(sought).DistinctBy(s => (s.Definition.Code, s.Entitlement.Code)))
             {
-                var here = place.ToDictionary(i => i.Id, StringComparer.Ordinal);
-                var lines = first.Where(l => here.ContainsKey(l.IndicatorId)).ToArray();
-                if (lines.Length == 0) continue;
-                foreach (var one in place.DistinctBy(i => i.CategoryCode).SelectMany(sought).DistinctBy(s => (s.Definition.Code, s.Entitlement.Code)))
-                {
-                    var ofIt = lines.Where(l => IsOf(one, l.Category) && IsItem(one, l.Item)).ToArray();
-                    if (ofIt.Length == 0) continue;
-                    var paying = await PayingAsync(db, one, ofIt, ct);
-                    if (ofIt.Where(l => paying is null || l.Project is { } code && paying.Contains(code)).MinBy(l => l.Key) is not { } carrier) continue;
-                    if (await UndrawnAsync(db, one, place.Key, asOf, ct) is not var (persons, time, versions)) continue;
-                    if (!counted.TryGetValue(carrier.IndicatorId, out var known)) counted.Add(carrier.IndicatorId, known = (new(StringComparer.Ordinal), new(StringComparer.Ordinal)));
-                    (known.Numbers[one.Entitlement.Undrawn.Code], known.Numbers[one.Entitlement.Time.Code]) = (persons, time);
-                    known.By[one.Entitlement.Undrawn.Code] = versions;
-                }
+                // All lines of the division are looked at, whatever part of its indicators is at hand: it is counted once.
+                var ofIt = first[place.Key].Where(l => IsOf(one, l.Category) && IsItem(one, l.Item)).ToArray();
+                if (!ofIt.Any(l => here.Contains(l.IndicatorId))) continue;
+                var paying = await PayingAsync(db, one, ofIt, ct);
+                if (ofIt.Where(l => paying is null || l.Project is { } code && paying.Contains(code)).MinBy(l => l.Key) is not { } carrier || !here.Contains(carrier.IndicatorId)) continue;
+                if (await UndrawnAsync(db, one, place.Key, asOf, ct) is not var (persons, time, versions)) continue;
+                if (!counted.TryGetValue(carrier.IndicatorId, out var known)) counted.Add(carrier.IndicatorId, known = (new(StringComparer.Ordinal), new(StringComparer.Ordinal)));
+                (known.Numbers[one.Entitlement.Undrawn.Code], known.Numbers[one.Entitlement.Time.Code]) = (persons, time);
+                known.By[one.Entitlement.Undrawn.Code] = versions;
             }
         }
         return counted.Count == 0 ? indicators : [.. indicators.Select(i => counted.TryGetValue(i.Id, out var known) ? i with { Counted = known.Numbers, CountedBy = known.By } : i)];
@@ -105,9 +105,9 @@ internal sealed class UndrawnReader(IRegisterRolls registers, IProjects projects
     private static bool IsItem(SoughtEntitlement sought, string? item) => sought.Entitlement.Items.Count == 0 || item is not null && sought.Entitlement.Items.Contains(item);
 
     // The year's lines say who pays what: a division that stopped paying is the very one to look at.
-    private async Task<IReadOnlyList<FirstLine>> FirstAsync(SunLedgerDb db, int year, CancellationToken ct) =>
-        await Recorded(db).Where(l => l.Year == year).ThatStand(db, until).GroupBy(l => new { l.IndicatorId, l.CategoryCode, l.ProjectCode, l.Item })
-            .Select(g => new FirstLine(g.Key.IndicatorId, g.Key.CategoryCode, g.Key.ProjectCode, g.Key.Item, g.Min(l => l.Key))).ToListAsync(ct);
+    private async Task<IReadOnlyList<FirstLine>> FirstAsync(SunLedgerDb db, string divisionPath, int year, CancellationToken ct) =>
+        await Recorded(db).Where(l => l.Year == year && l.DivisionPath.StartsWith(divisionPath)).ThatStand(db, until).GroupBy(l => new { l.DivisionPath, l.IndicatorId, l.CategoryCode, l.ProjectCode, l.Item })
+            .Select(g => new FirstLine(g.Key.DivisionPath, g.Key.IndicatorId, g.Key.CategoryCode, g.Key.ProjectCode, g.Key.Item, g.Min(l => l.Key))).ToListAsync(ct);
 
     private IQueryable<PersonLine> Recorded(SunLedgerDb db) =>
         until is { } instant ? db.Set<PersonLine>().AsNoTracking().Where(l => l.EnteredAt <= instant) : db.Set<PersonLine>().AsNoTracking();
@@ -119,5 +119,12 @@ internal sealed class UndrawnReader(IRegisterRolls registers, IProjects projects
         return [.. months];
     }
 
-    private sealed record FirstLine(string IndicatorId, string Category, string? Project, string? Item, long Key);
+    private sealed class OfYear(UndrawnReader reader, ILookup<string, FirstLine> first) : IUndrawn
+    {
+        public Task<IReadOnlyList<IndicatorFacts>> CountedAsync(
+            SunLedgerDb db, IReadOnlyList<IndicatorFacts> indicators, Func<IndicatorFacts, IEnumerable<SoughtEntitlement>> sought, DateOnly asOf, CancellationToken ct) =>
+            reader.CountedAsync(db, first, indicators, sought, asOf, ct);
+    }
+
+    private sealed record FirstLine(string DivisionPath, string IndicatorId, string Category, string? Project, string? Item, long Key);
 }
