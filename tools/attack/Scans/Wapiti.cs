@@ -9,6 +9,9 @@ internal static class Wapiti
     // Only modules that ask this machine alone.
     private const string Modules = "sql,blindsql,xss,permanentxss,exec,file,crlf,redirect,csp,http_headers,cookieflags";
 
+    // Seconds. One that waits for answers that never sleep (blindsql) would take the time of all that come after it, and of the report.
+    private const string EachModule = "180";
+
     // What it wants and we do not send: a host that is scanned without https may not promise it (RFC 6797, 7.2), and the filter of old browsers, which it wants on, did harm: we say 0.
     private static readonly string[] Wanted = ["Strict-Transport-Security", "X-XSS-Protection"];
 
@@ -39,9 +42,9 @@ internal static class Wapiti
                 "wapiti",
                 [
                     "-u", start, .. also.SelectMany(a => new[] { "-s", a }), "-m", Modules, "--scope", "domain", "--flush-session", "--no-bugreport", "-f", "json", "-o", report,
-                    "-v", "0", "--max-scan-time", "1200", .. extra,
+                    "-v", "0", "--max-attack-time", EachModule, .. extra,
                 ],
-                TimeSpan.FromMinutes(25));
+                TimeSpan.FromMinutes(45));
             var text = await File.ReadAllTextAsync(report);
             if (text.Length == 0) throw new InvalidOperationException($"wapiti wrote no report. It said:\n{said}");
             return
