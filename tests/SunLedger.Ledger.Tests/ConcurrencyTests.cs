@@ -92,26 +92,6 @@ public sealed class ConcurrencyTests
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
-    public async Task Callers_who_call_again_as_soon_as_they_are_answered_share_the_next_commit(Dialect dialect)
-    {
-        const int Callers = 16, CallsEach = 15;
-        await using var office = await Office.OpenAsync(dialect);
-        await office.ReadyToPayAsync(amount: 1000m);
-        var queue = office.Db.Get<PostingQueue<PaymentDraft>>();
-        var by = PostedBy.Of(office.Clerk);
-
-        await Task.WhenAll(Enumerable.Range(0, Callers).Select(caller => Task.Run(async () =>
-        {
-            for (var i = 0; i < CallsEach; i++) Expect.AllAccepted(await queue.PostAsync(One(Given.Payment($"C{caller}-{i}", 1m), by), CancellationToken.None));
-        })));
-
-        // Were they not waited for, half of them would be posted while the other half waits: two commits for each round.
-        Assert.Equal(Callers * CallsEach, office.Monitor.Posted.Count);
-        Assert.InRange(office.Monitor.Calls, CallsEach, CallsEach * 5 / 3);
-        await HoldsTogetherAsync(office);
-    }
-
-    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task A_call_that_breaks_does_not_break_its_neighbours(Dialect dialect)
     {
         await using var office = await Office.OpenAsync(dialect);
