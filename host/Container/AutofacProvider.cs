@@ -5,13 +5,25 @@ using MsKeyed = Microsoft.Extensions.DependencyInjection.KeyedService;
 namespace SunLedger.Host.Container;
 
 /// <summary>An Autofac scope that answers as Microsoft's service provider.</summary>
-internal class AutofacProvider(ILifetimeScope scope) : IServiceProvider, IKeyedServiceProvider, ISupportRequiredService, IServiceProviderIsKeyedService
+internal class AutofacProvider(ILifetimeScope scope, SingleInstances singles) : IServiceProvider, IKeyedServiceProvider, ISupportRequiredService, IServiceProviderIsKeyedService
 {
     protected ILifetimeScope Scope => scope;
 
-    public object? GetService(Type serviceType) => Resolve(() => scope.ResolveOptional(serviceType));
+    public object? GetService(Type serviceType)
+    {
+        if (singles.Find(serviceType) is { } single) return single;
+        var resolved = Resolve(() => scope.ResolveOptional(serviceType));
+        singles.Note(scope, serviceType, resolved);
+        return resolved;
+    }
 
-    public object GetRequiredService(Type serviceType) => Resolve(() => scope.Resolve(serviceType))!;
+    public object GetRequiredService(Type serviceType)
+    {
+        if (singles.Find(serviceType) is { } single) return single;
+        var resolved = Resolve(() => scope.Resolve(serviceType))!;
+        singles.Note(scope, serviceType, resolved);
+        return resolved;
+    }
 
     public object? GetKeyedService(Type serviceType, object? serviceKey)
     {

@@ -12,7 +12,9 @@ internal sealed class AutofacServiceProviderFactory(Action<ContainerBuilder> con
     public ContainerBuilder CreateBuilder(IServiceCollection services)
     {
         var builder = new ContainerBuilder();
-        builder.Register(c => new AutofacProvider(c.Resolve<ILifetimeScope>()))
+        var singles = new SingleInstances();
+        builder.RegisterInstance(singles);
+        builder.Register(c => new AutofacProvider(c.Resolve<ILifetimeScope>(), singles))
             .As<IServiceProvider>().As<IServiceProviderIsService>().As<IServiceProviderIsKeyedService>().As<IKeyedServiceProvider>()
             .InstancePerLifetimeScope().ExternallyOwned();
         builder.RegisterType<RootScopeFactory>().As<IServiceScopeFactory>().SingleInstance();

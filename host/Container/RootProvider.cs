@@ -3,7 +3,7 @@ using Autofac;
 namespace SunLedger.Host.Container;
 
 /// <summary>The root of the container; disposing it disposes every singleton.</summary>
-internal sealed class RootProvider(IContainer container) : AutofacProvider(container), IDisposable, IAsyncDisposable
+internal sealed class RootProvider(IContainer container) : AutofacProvider(container, container.Resolve<SingleInstances>()), IDisposable, IAsyncDisposable
 {
     public void Dispose() => Scope.Dispose();
 

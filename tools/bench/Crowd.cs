@@ -18,6 +18,12 @@ internal sealed record Crowd(int Answered, double PerSecond, double MedianMs, do
     /// <summary>How many payments shared a commit.</summary>
     public double PerCommit { get; init; }
 
+    /// <summary>How many commands went to PostgreSQL for each commit of payments, those beside them included.</summary>
+    public double Commands { get; init; }
+
+    /// <summary>Processors' time of PostgreSQL for each payment.</summary>
+    public double ServerMs { get; init; }
+
     private static readonly byte[] Accepted = "HTTP/1.1 201"u8.ToArray();
     private static readonly byte[] LastChunk = "0\r\n\r\n"u8.ToArray();
 
@@ -33,7 +39,7 @@ internal sealed record Crowd(int Answered, double PerSecond, double MedianMs, do
         return new(all.Length, all.Length / seconds, all[all.Length / 2], all[all.Length * 95 / 100], processor.TotalMilliseconds / all.Length);
     }
 
-    public override string ToString() => $"{PerSecond,8:N0} per second   p50 {MedianMs,6:F1} ms   p95 {SlowMs,6:F1} ms   processor {ProcessorMs,5:F2} ms   {PerCommit,5:F1} to a commit";
+    public override string ToString() => $"{PerSecond,8:N0} per second   p50 {MedianMs,6:F1} ms   p95 {SlowMs,6:F1} ms   processor {ProcessorMs,5:F2} ms and {ServerMs,5:F2} of PostgreSQL   {PerCommit,5:F1} to a commit, {Commands,4:F1} commands";
 
     private static async Task<List<double>> CallAsync(PostedPayments payments, Stopwatch watch, TimeSpan time)
     {

@@ -58,10 +58,16 @@ internal static class PostBench
         var ledger = new BesideTheHost(site);
         var before = await PaymentsAsync();
         var commits = await CommitsAsync();
+        using var sent = new SentCommands();
+        var server = ledger.IsPostgres ? await ServerTime.OfAsync(site.Connection) : null;
+        var taken = server?.Now() ?? default;
         var crowd = await Crowd.RunAsync(payments, callers, TimeSpan.FromSeconds(seconds));
+        taken = (server?.Now() ?? default) - taken;
+        var commands = sent.Count;
         var written = await PaymentsAsync() - before;
         commits = await CommitsAsync() - commits;
-        return written == crowd.Answered ? crowd with { PerCommit = (double)written / commits } : throw new InvalidOperationException($"{crowd.Answered} payments were accepted and {written} are in the ledger.");
+        return written == crowd.Answered
+            ? crowd with { PerCommit = (double)written / commits, Commands = (double)commands / commits, ServerMs = taken.TotalMilliseconds / written } : throw new InvalidOperationException($"{crowd.Answered} payments were accepted and {written} are in the ledger.");
 
         Task<long> PaymentsAsync() => ledger.CountAsync("ledger", "payments");
         Task<long> CommitsAsync() => ledger.CountAsync("ledger", "batches", "DISTINCT posted_at"); // a commit has one instant

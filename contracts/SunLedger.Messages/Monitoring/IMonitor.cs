@@ -47,4 +47,15 @@ public interface IMonitor
 
     /// <summary>Judges the event rules over projects that were entered or changed, and stores the warnings.</summary>
     Task<IReadOnlyList<Finding>> ProjectsAsync(SunLedgerDb db, IReadOnlyList<ProjectFacts> touched, DateOnly asOf, CancellationToken ct);
+
+    /// <summary>
+    /// Keeps what a review found, once it has judged, and judges the event rules over the projects and indicators that its payments moved; stores all warnings. Rows are the 1-based places
+    /// in the two lists.
+    /// </summary>
+    async Task<(IReadOnlyList<Finding> OfProjects, IReadOnlyList<Finding> OfIndicators)> MovedAsync(
+        SunLedgerDb db, IPaymentReview review, IReadOnlyList<ProjectFacts> projects, IReadOnlyList<IndicatorFacts> indicators, DateOnly asOf, CancellationToken ct)
+    {
+        await review.KeepAsync(db, ct);
+        return (await ProjectsAsync(db, projects, asOf, ct), await IndicatorsAsync(db, indicators, asOf, ct));
+    }
 }

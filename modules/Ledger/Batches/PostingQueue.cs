@@ -12,6 +12,9 @@ internal sealed class PostingQueue<T> : IAsyncDisposable where T : class
     private const int MostRows = 5_000;
     private const int MostCalls = 512;
 
+    private const int MostLooks = 8;
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(1);
+
     private readonly IDatabase _database;
     private readonly Func<SunLedgerDb, IPostingRun<T>> _begin;
     private readonly IAnswerBook? _answers;
@@ -50,8 +53,10 @@ internal sealed class PostingQueue<T> : IAsyncDisposable where T : class
     private async Task ConsumeAsync()
     {
         var group = new List<Waiting>();
+        var expected = 0;
         while (await _waiting.Reader.WaitToReadAsync())
         {
+            await GatherAsync(expected);
             group.Clear();
             var rows = 0;
             while (rows < MostRows && group.Count < MostCalls && _waiting.Reader.TryRead(out var next))
@@ -60,6 +65,21 @@ internal sealed class PostingQueue<T> : IAsyncDisposable where T : class
                 rows += next.Call.Drafts.Count;
             }
             await PostGroupAsync(group);
+            expected = group.Count + _waiting.Reader.Count;
+        }
+    }
+
+    // Whoever was answered a moment ago calls again: a group that went without them would cost as much, and make them wait for the one after it. Nobody waits for them longer than
+    // they keep coming, and whoever calls alone waits for nobody.
+    private async Task GatherAsync(int expected)
+    {
+        expected = Math.Min(expected, MostCalls);
+        for (var (looks, there) = (0, _waiting.Reader.Count); looks < MostLooks && there < expected; looks++)
+        {
+            await Task.Delay(Moment);
+            var now = _waiting.Reader.Count;
+            if (now == there) return;
+            there = now;
         }
     }
 

@@ -27,6 +27,7 @@ internal abstract class PostingRun<T, TLine>(SunLedgerDb db, TimeProvider time, 
     private readonly List<TLine> _lines = [];
     private readonly List<(int Call, int Index)> _places = [];
     private readonly List<Batch> _batches = [];
+    private IReadOnlyList<long>? _numbers;
 
     protected SunLedgerDb Db => db;
 
@@ -55,7 +56,7 @@ internal abstract class PostingRun<T, TLine>(SunLedgerDb db, TimeProvider time, 
         _lines.EnsureCapacity(asked.Length);
         _places.EnsureCapacity(asked.Length);
         await LookUpAsync(calls, asked, ct);
-        var numbers = await Numbers.ForBatchesAsync(db, calls.Count, ct);
+        var numbers = _numbers ?? await Numbers.ForBatchesAsync(db, calls.Count, ct);
         var results = new List<IReadOnlyList<RowResult>>(calls.Count);
         try
         {
@@ -114,10 +115,13 @@ internal abstract class PostingRun<T, TLine>(SunLedgerDb db, TimeProvider time, 
     /// <summary>Whose line it is: the call, and the place in it.</summary>
     protected (int Call, int Index) PlaceOf(int line) => (_places[line].Call, _places[line].Index);
 
+    /// <summary>The accounts that were moved, or opened.</summary>
+    protected AccountInHand[] MovedAccounts() => [.. Books.Accounts.Where(a => a.HasChanged)];
+
     /// <summary>Has the rules about indicators judge every account that was moved. Answers what they found, by account.</summary>
     protected async Task<ILookup<AccountInHand, Finding>> JudgeAccountsAsync(CancellationToken ct)
     {
-        var moved = Books.Accounts.Where(a => a.HasChanged).ToArray();
+        var moved = MovedAccounts();
         var findings = moved.Length == 0 ? [] : await monitor.IndicatorsAsync(db, [.. moved.Select(a => a.Facts)], Today, ct);
         return findings.ToLookup(f => moved[f.Row - 1]);
     }
@@ -155,6 +159,17 @@ internal abstract class PostingRun<T, TLine>(SunLedgerDb db, TimeProvider time, 
         var wanted = ids.ToHashSet(StringComparer.Ordinal);
         var locked = await BookStore.LockAsync(db, wanted, ct);
         if (await LateReservations.FreeAsync(db, time, monitor, successions, locked, ct)) locked = await BookStore.LockAsync(db, wanted, ct);
+        foreach (var indicator in locked) Books.Add(new AccountInHand(indicator));
+    }
+
+    /// <summary>The same for a run that locks nothing else: the numbers of its batches are taken on the way.</summary>
+    protected async Task LockAsync(IEnumerable<string> ids, int batches, CancellationToken ct)
+    {
+        var wanted = ids.ToHashSet(StringComparer.Ordinal);
+        var (locked, numbers) = await BookStore.LockAsync(db, wanted, batches, ct);
+        // What is freed is posted before, and its number is lower: ours are taken anew.
+        if (await LateReservations.FreeAsync(db, time, monitor, successions, locked, ct)) (locked, numbers) = await BookStore.LockAsync(db, wanted, batches, ct);
+        _numbers = numbers;
         foreach (var indicator in locked) Books.Add(new AccountInHand(indicator));
     }
 

@@ -19,4 +19,30 @@ internal static class ShareLookUp
             .Where(s => indicators.Contains(s.IndicatorKey) && keys.Contains(s.ProjectKey)).ToListAsync(ct);
         foreach (var s in shares) books.Add(new ShareInHand(s.IndicatorKey, s.ProjectKey, s.FirstAssignedOn, s.Share));
     }
+
+    /// <summary>
+    /// The same, and the projects filled in, in the same order: what was assigned to them and paid for them stands in all of their shares, so that one question answers both.
+    /// </summary>
+    public static async Task<IReadOnlyList<ProjectFacts>> TakeAllAsync(SunLedgerDb db, Books books, IReadOnlyList<ProjectFacts> projects, CancellationToken ct)
+    {
+        if (projects.Count == 0) return [];
+        var shares = await ShareRows.OfProjectsAsync(db, [.. projects.Select(p => p.Key)], ct);
+        var inHand = books.Accounts.Select(a => a.Indicator.Key).ToHashSet();
+        foreach (var s in shares)
+            if (inHand.Contains(s.IndicatorKey)) books.Add(new ShareInHand(s.IndicatorKey, s.ProjectKey, s.FirstAssignedOn, s.Share));
+        var byProject = shares.ToLookup(s => s.ProjectKey);
+        return [.. projects.Select(p => byProject.Contains(p.Key) ? Filled(p, byProject[p.Key]) : p)];
+    }
+
+    private static ProjectFacts Filled(ProjectFacts project, IEnumerable<ProjectShare> shares)
+    {
+        var (assigned, paid, first) = (0L, 0L, DateOnly.MaxValue);
+        foreach (var share in shares)
+        {
+            assigned = checked(assigned + share.AssignedFen);
+            paid = checked(paid + share.PaidFen);
+            if (share.FirstAssignedOn < first) first = share.FirstAssignedOn;
+        }
+        return project with { Approved = new Money(assigned), Paid = new Money(paid), FirstAssignedOn = first };
+    }
 }

@@ -63,10 +63,9 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
 
     protected override async Task LookUpAsync(IReadOnlyList<Call<PaymentDraft>> calls, IReadOnlyList<PaymentDraft> asked, CancellationToken ct)
     {
-        await LockAsync(asked.Select(a => a.IndicatorId), ct);
+        await LockAsync(asked.Select(a => a.IndicatorId), calls.Count, ct);
         var found = await projects.FindAsync(Db, [.. asked.Select(a => a.ProjectCode).OfType<string>().Distinct()], ct);
-        _projects = (await ProjectMoney.FillAsync(Db, [.. found.Values], ct)).ToDictionary(p => p.Code, p => new ProjectInHand(p), StringComparer.Ordinal);
-        await ShareLookUp.TakeAsync(Db, Books, found.Values, ct);
+        _projects = (await ShareLookUp.TakeAllAsync(Db, Books, [.. found.Values], ct)).ToDictionary(p => p.Code, p => new ProjectInHand(p), StringComparer.Ordinal);
         await _originals.LookUpAsync(Db, asked, ct);
         await _own.LookUpAsync(Db, Books, asked, ct);
         await _contracts.LookUpAsync(Db, asked, ct);
@@ -142,11 +141,11 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
     {
         if (_review is null || Lines.Count == 0 && _attempts.All.Count == 0) return [];
         if (Lines.Count == 0) Judge();
-        await _review.KeepAsync(Db, ct);
-        // What these payments made of their projects is in hand: nothing is read again.
-        var projects = Lines.Select(l => l.Found.Project!).Distinct().ToArray();
-        _ofProjects = (await Monitor.ProjectsAsync(Db, [.. projects.Select(p => p.Now)], Today, ct)).ToLookup(f => projects[f.Row - 1]);
-        _ofAccounts = await JudgeAccountsAsync(ct);
+        // What these payments made of their projects and indicators is in hand: nothing is read again.
+        var (projects, accounts) = (Lines.Select(l => l.Found.Project!).Distinct().ToArray(), MovedAccounts());
+        var (ofProjects, ofAccounts) = await Monitor.MovedAsync(Db, _review, [.. projects.Select(p => p.Now)], [.. accounts.Select(a => a.Facts)], Today, ct);
+        _ofProjects = ofProjects.ToLookup(f => projects[f.Row - 1]);
+        _ofAccounts = ofAccounts.ToLookup(f => accounts[f.Row - 1]);
         if (_demand is { HasBegun: true }) Owing = await _demand.OwingAsync(Db, [.. Lines.Where(l => _demand.IsAsked(l.Found.Own is not null) && l.Asked.Amount > Money.Zero).Select(l => (l.Row, l.Asked.Id, l.Asked.IndicatorId))], Found, ct);
         return Said();
     }

@@ -5,18 +5,29 @@ namespace SunLedger.Monitoring.Engine;
 /// A column is read when a formula first asks for it, and what is dear to read only for the rows of which the answer is still open.
 /// A number that is not known is NaN, a text or set that is not known is null, a flag that is not known is neither yes nor no.
 /// </summary>
-internal abstract class Chunk(ColumnCounts counts)
+/// <param name="counts">How many columns there are.</param>
+/// <param name="items">How many items come at most; beyond <see cref="Size"/> they come in parts.</param>
+internal abstract class Chunk(ColumnCounts counts, int items)
 {
     /// <summary>Rows in a full chunk: small enough that all columns of a plan stay in the processor's cache.</summary>
     public const int Size = 1024;
 
+    private const int Word = 64;
+
+    private readonly int _room = RoomFor(items);
     private readonly Stack<double[]> _numbers = new();
     private readonly Stack<Ternary> _answers = new();
     private readonly List<(Delegate Above, Array Rows)> _above = [];
     private int _aboveRead; // how many of them are of the rows at hand
 
+    /// <summary>Room for so many items at a time, in whole words of 64: a single payment is judged by a hundred columns, and a thousand rows of each are a megabyte to be made and cleared for it.</summary>
+    public static int RoomFor(int items) => Math.Clamp((items + Word - 1) / Word * Word, Word, Size);
+
     /// <summary>Rows in this chunk.</summary>
     public int Length { get; private set; }
+
+    /// <summary>For how many rows there is room.</summary>
+    protected int Room => _room;
 
     /// <summary>Rows of which an answer is still open: of the others nothing need be read, and whatever is said of them is of no account.</summary>
     public ulong[] Open { get; } = new ulong[Ternary.Words];
@@ -56,13 +67,13 @@ internal abstract class Chunk(ColumnCounts counts)
     public abstract void Read(ColumnKind kind, int column);
 
     /// <summary>Columns of numbers and days, as far as they were read.</summary>
-    public double[][] Numbers { get; } = Make(counts.Numbers, () => new double[Size]);
+    public double[][] Numbers { get; } = Make(counts.Numbers, () => new double[RoomFor(items)]);
 
     /// <summary>Columns of texts, codes, choices and keys, as far as they were read.</summary>
-    public string?[][] Texts { get; } = Make(counts.Texts, () => new string?[Size]);
+    public string?[][] Texts { get; } = Make(counts.Texts, () => new string?[RoomFor(items)]);
 
     /// <summary>Columns of sets of options, as far as they were read.</summary>
-    public IReadOnlySet<string>?[][] Sets { get; } = Make(counts.Sets, () => new IReadOnlySet<string>?[Size]);
+    public IReadOnlySet<string>?[][] Sets { get; } = Make(counts.Sets, () => new IReadOnlySet<string>?[RoomFor(items)]);
 
     /// <summary>Columns of flags, as far as they were read.</summary>
     public Ternary[] Flags { get; } = Make(counts.Flags, () => new Ternary());
@@ -83,7 +94,7 @@ internal abstract class Chunk(ColumnCounts counts)
     public ReadOnlySpan<T?> Above<TBelow, T>(ReadOnlySpan<TBelow?> items, Func<TBelow, T?> above)
     {
         var place = _above.FindIndex(a => a.Above == (Delegate)above);
-        if (place < 0) _above.Insert(place = _aboveRead, (above, new T?[Size]));
+        if (place < 0) _above.Insert(place = _aboveRead, (above, new T?[_room]));
         var rows = ((T?[])_above[place].Rows).AsSpan(0, items.Length);
         if (place >= _aboveRead)
         {
@@ -131,7 +142,7 @@ internal abstract class Chunk(ColumnCounts counts)
     }
 
     /// <summary>Borrows room for numbers; what is in it is of no account.</summary>
-    public double[] RentNumbers() => _numbers.TryPop(out var room) ? room : new double[Size];
+    public double[] RentNumbers() => _numbers.TryPop(out var room) ? room : new double[_room];
 
     /// <summary>Gives it back.</summary>
     public void Return(double[] room) => _numbers.Push(room);

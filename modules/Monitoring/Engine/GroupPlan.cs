@@ -72,7 +72,7 @@ internal sealed partial class GroupPlan<T>
     public GroupGatherer<T> Gatherer(GroupIndex index, Knowledge knowledge, int size)
     {
         var bags = new FieldBags(_category, knowledge.Observed);
-        return new GroupGatherer<T>(this, index, bags, new ItemChunk<T>(_columns, _readings, bags, _day, (_, _) => throw new InvalidOperationException("A group looks into no other.")), knowledge, size);
+        return new GroupGatherer<T>(this, index, bags, new ItemChunk<T>(_columns, _readings, bags, _day, (_, _) => throw new InvalidOperationException("A group looks into no other."), size), knowledge, size);
     }
 
     /// <summary>The condition that items of the group must meet; null when all do.</summary>

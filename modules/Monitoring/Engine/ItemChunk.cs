@@ -6,7 +6,8 @@ namespace SunLedger.Monitoring.Engine;
 /// <param name="bags">Their category fields.</param>
 /// <param name="day">What is known without any item.</param>
 /// <param name="fold">What a fold is for an item, exactly.</param>
-internal sealed class ItemChunk<T>(Columns<T> columns, Readings<T> readings, FieldBags bags, IFacts day, Func<GroupFold, T, decimal?> fold) : Chunk(columns.Counts)
+/// <param name="items">How many items come at most.</param>
+internal sealed class ItemChunk<T>(Columns<T> columns, Readings<T> readings, FieldBags bags, IFacts day, Func<GroupFold, T, decimal?> fold, int items) : Chunk(columns.Counts, items)
 {
     private readonly ColumnReading<T>?[][] _readings = columns.Readings();
     private ReadOnlyMemory<T> _items;
@@ -14,7 +15,7 @@ internal sealed class ItemChunk<T>(Columns<T> columns, Readings<T> readings, Fie
     private GroupRoom? _groups;
 
     /// <summary>Room for looking for the groups in which the rows stand.</summary>
-    public GroupRoom Groups => _groups ??= new GroupRoom(Size);
+    public GroupRoom Groups => _groups ??= new GroupRoom(Room);
 
     /// <summary>Takes the items; they are read when a formula asks for them.</summary>
     public void Take(ReadOnlyMemory<T> items, Knowledge knowledge)

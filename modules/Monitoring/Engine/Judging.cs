@@ -14,7 +14,7 @@ internal static class Judging
     {
         var bags = new FieldBags(plan.Category, gathering.Knowledge.Observed);
         var verdicts = new List<ItemVerdict>();
-        var (chunk, answers, levels) = (plan.NewChunk(gathering, bags), new Ternary(), new Level[Chunk.Size]);
+        var (chunk, answers, levels) = (plan.NewChunk(gathering, bags, items.Length), new Ternary(), new Level[Chunk.RoomFor(items.Length)]);
         var expected = 0;
         for (var from = 0; from < items.Length; from += Chunk.Size)
         {

@@ -55,8 +55,9 @@ internal sealed class Plan<T>
     /// <summary>Whether a rule reads what was observed.</summary>
     public bool ReadsObserved { get; }
 
-    /// <summary>Room for a thousand items.</summary>
-    public ItemChunk<T> NewChunk(Gathering<T> gathering, FieldBags bags) => new(_columns, Readings, bags, Day, (fold, item) => Fold(_columns.PlaceOf(fold), item, gathering, bags));
+    /// <summary>Room for so many items, a thousand at a time at most.</summary>
+    public ItemChunk<T> NewChunk(Gathering<T> gathering, FieldBags bags, int items) =>
+        new(_columns, Readings, bags, Day, (fold, item) => Fold(_columns.PlaceOf(fold), item, gathering, bags), items);
 
     /// <summary>The facts of one item.</summary>
     public ItemFacts<T> Facts(T item, Gathering<T> gathering, FieldBags bags) =>

@@ -1,6 +1,7 @@
 using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Ledger;
 using SunLedger.Messages.Monitoring;
+using SunLedger.Messages.Observations;
 using SunLedger.Messages.Projects;
 using SunLedger.Monitoring.Engine;
 using SunLedger.Monitoring.Storage;
@@ -33,7 +34,7 @@ internal sealed class LiveMonitor(Plans plans, WarningStore store, ILedgerFacts 
         var neighbours = GatherNeighboursAsync(db, beside, gathering, asked, parts, ct);
         var stopped = Stopped(asked, snapshot, gathering.Knowledge, asOf); // while the database looks for neighbours
         await neighbours;
-        return new PaymentReview(plans, snapshot, store, gathering, before: null, stopped, await Terms.ReadAsync(db, snapshot, asOf, ct));
+        return new PaymentReview(plans, snapshot, store, gathering, before: null, stopped, await Terms.ReadAsync(db, snapshot, asOf, ct), isFresh: true);
     }
 
     public async Task<IReadOnlyList<Finding>> StoppedAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> asked, DateOnly asOf, CancellationToken ct)
@@ -95,23 +96,45 @@ internal sealed class LiveMonitor(Plans plans, WarningStore store, ILedgerFacts 
         .Where(r => r.Thing.Amount > Money.Zero).Select(r => r.Finding),
     ];
 
+    // What the review asked a moment ago, in this very transaction, is not asked again, and all that was ruled is kept in one go.
+    public async Task<(IReadOnlyList<Finding> OfProjects, IReadOnlyList<Finding> OfIndicators)> MovedAsync(
+        SunLedgerDb db, IPaymentReview review, IReadOnlyList<ProjectFacts> projects, IReadOnlyList<IndicatorFacts> indicators, DateOnly asOf, CancellationToken ct)
+    {
+        var (own, day, snapshot) = ((PaymentReview)review, days.On(asOf), plans.Current);
+        var fresh = own.Snapshot == snapshot && own.AsOf == day ? own.Fresh : null;
+        var takings = new List<Taking> { own.Taking };
+        var ofProjects = await JudgeAsync(db, projects, Readings.Projects, Thing.Of, snapshot, day, fresh, takings, ct);
+        var ofIndicators = await JudgeAsync(db, indicators, Readings.Indicators, Thing.Of, snapshot, day, fresh, takings, ct);
+        await store.TakeAsync(db, takings, ct);
+        return (ofProjects, ofIndicators);
+    }
+
     private async Task<IReadOnlyList<Finding>> TouchedAsync<T>(
         SunLedgerDb db, IReadOnlyList<T> touched, Readings<T> readings, Func<T, Thing> thing, DateOnly asOf, CancellationToken ct) where T : notnull
+    {
+        var takings = new List<Taking>();
+        var findings = await JudgeAsync(db, touched, readings, thing, plans.Current, asOf, fresh: null, takings, ct);
+        if (takings.Count > 0) await store.TakeAsync(db, takings, ct);
+        return findings;
+    }
+
+    private async Task<IReadOnlyList<Finding>> JudgeAsync<T>(
+        SunLedgerDb db, IReadOnlyList<T> touched, Readings<T> readings, Func<T, Thing> thing, CategorySnapshot snapshot, DateOnly asOf, (IObserved? Observed, Terms Terms)? fresh,
+        List<Taking> takings, CancellationToken ct) where T : notnull
     {
         if (touched.Count == 0) return Nothing;
         var findings = new List<Finding>();
         var place = new Dictionary<object, int>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < touched.Count; i++) place.TryAdd(touched[i], i + 1);
         if (!switches.IsAllOn) touched = [.. touched.Where(t => !switches.IsOff(thing(t)))];
-        var snapshot = plans.Current;
         foreach (var part in Parts.ByRules(touched, readings, snapshot))
         {
             var plan = plans.For(readings, part.Rules, Moment.Writing, asOf);
-            var knowledge = await supply.ForAsync(db, [plan], part.Items.ToArray(), asOf, ct);
+            var knowledge = await supply.ForAsync(db, [plan], part.Items.ToArray(), asOf, ct, fresh?.Observed);
             var judged = plan.Judge(part.Items, new Gathering<T>([]) { Knowledge = knowledge }, withUnknown: false);
             var rulings = Ruling.Of(judged, thing, (item, _) => place[item]).ToArray();
-            var terms = rulings.Length == 0 ? Terms.Without(snapshot, asOf) : await Terms.ReadAsync(db, snapshot, asOf, ct);
-            await store.TakeAsync(db, rulings, Quiet.Of(plan, part.Items), terms, ct);
+            var terms = rulings.Length == 0 ? Terms.Without(snapshot, asOf) : fresh?.Terms ?? await Terms.ReadAsync(db, snapshot, asOf, ct);
+            takings.Add(new(rulings, Quiet.Of(plan, part.Items), terms));
             findings.AddRange(terms.Raised(rulings).Select(r => r.Finding));
         }
         return findings;

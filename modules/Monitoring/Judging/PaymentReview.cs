@@ -1,6 +1,7 @@
 using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Ledger;
 using SunLedger.Messages.Monitoring;
+using SunLedger.Messages.Observations;
 using SunLedger.Monitoring.Engine;
 using SunLedger.Monitoring.Storage;
 
@@ -8,7 +9,7 @@ namespace SunLedger.Monitoring.Judging;
 
 /// <summary>The judging of one set of payments, whose neighbours are gathered already.</summary>
 internal sealed class PaymentReview(
-    Plans plans, CategorySnapshot snapshot, WarningStore store, Gathering<PaymentFacts> gathering, Gathering<PaymentFacts>? before, IReadOnlyList<Finding> stopped, Terms terms) : IPaymentReview
+    Plans plans, CategorySnapshot snapshot, WarningStore store, Gathering<PaymentFacts> gathering, Gathering<PaymentFacts>? before, IReadOnlyList<Finding> stopped, Terms terms, bool isFresh = false) : IPaymentReview
 {
     private Ruling[] _rulings = [];
     private Gathering<PaymentFacts>? _before = before;
@@ -16,8 +17,14 @@ internal sealed class PaymentReview(
     /// <summary>The definitions that judge.</summary>
     public CategorySnapshot Snapshot => snapshot;
 
+    /// <summary>The day of judging.</summary>
+    public DateOnly AsOf => terms.AsOf;
+
     /// <summary>What was gathered: once judged, the set of payments with its neighbours.</summary>
     public Gathering<PaymentFacts> Gathering => gathering;
+
+    /// <summary>What was observed of the indicators and projects of its payments, and the terms of the day, read in the very transaction that posts; null when they were read before it.</summary>
+    public (IObserved? Observed, Terms Terms)? Fresh => isFresh ? (gathering.Knowledge.Observed is NothingObserved ? null : gathering.Knowledge.Observed, terms) : null;
 
     public IReadOnlyList<Finding> Stopped => stopped;
 
@@ -34,7 +41,10 @@ internal sealed class PaymentReview(
         return [.. terms.Raised(_rulings).Select(r => r.Finding)];
     }
 
-    public Task KeepAsync(SunLedgerDb db, CancellationToken ct) => store.TakeAsync(db, _rulings, quiet: null, terms, ct);
+    public Task KeepAsync(SunLedgerDb db, CancellationToken ct) => store.TakeAsync(db, [Taking], ct);
+
+    /// <summary>What is to be kept, once it was judged.</summary>
+    public Taking Taking => new(_rulings, Quiet: null, terms);
 
     private IEnumerable<Ruling> Rulings(IReadOnlyList<PaymentFacts> payments, bool isAttempt) =>
         Parts.ByRules(payments, Readings.Payments, snapshot).SelectMany(part =>

@@ -17,10 +17,16 @@ internal sealed class Supply(IRegisters registers, IObservations observations)
     public Supply KnownAt(DateTimeOffset instant) => new(registers.KnownAt(instant), observations.KnownAt(instant));
 
     /// <summary>What is wanted about the items of a batch.</summary>
-    public async Task<Knowledge> ForAsync<T>(SunLedgerDb db, IReadOnlyList<Plan<T>> plans, IReadOnlyList<T> items, DateOnly asOf, CancellationToken ct)
+    /// <param name="db">The caller's transaction.</param>
+    /// <param name="plans">Whose rules want to know.</param>
+    /// <param name="items">About what.</param>
+    /// <param name="asOf">The day.</param>
+    /// <param name="ct">Stops waiting.</param>
+    /// <param name="gathered">What was observed of them, when it was gathered in this transaction already.</param>
+    public async Task<Knowledge> ForAsync<T>(SunLedgerDb db, IReadOnlyList<Plan<T>> plans, IReadOnlyList<T> items, DateOnly asOf, CancellationToken ct, IObserved? gathered = null)
     {
         if (!plans.Any(p => p.Registers.Count > 0 || p.ReadsObserved)) return Knowledge.None;
-        var observed = plans.Any(p => p.ReadsObserved) ? await observations.GatherAsync(db, [.. items.SelectMany(i => SubjectsOf(i!)).Distinct()], asOf, ct) : NothingObserved.One;
+        var observed = plans.Any(p => p.ReadsObserved) ? gathered ?? await observations.GatherAsync(db, [.. items.SelectMany(i => SubjectsOf(i!)).Distinct()], asOf, ct) : NothingObserved.One;
         var known = new Knowledge(NoMemberships.One, Remembering(), observed);
         // A register that nobody loaded knows nobody: nothing need be digested for it.
         var asked = plans.SelectMany(p => p.Registers).Select(r => r.Question.Register.Code).ToHashSet();

@@ -26,14 +26,29 @@ internal sealed class WarningStore(TimeProvider time, IEventOutbox? outbox = nul
     /// <param name="quiet">What was judged without a ruling, so that warnings about it may end; null when nothing may.</param>
     /// <param name="terms">By what lives go on the day of judging.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<StoredCount> TakeAsync(SunLedgerDb db, IReadOnlyList<Ruling> rulings, Quiet? quiet, Terms terms, CancellationToken ct)
-    {
-        var ids = (quiet?.SubjectIds ?? rulings.Select(r => r.Thing.Id)).Distinct().ToArray();
-        if (ids.Length == 0) return default;
-        var known = await KnownAsync(db, (quiet?.Subject ?? rulings[0].Thing.Kind), ids, ct);
-        var (added, events) = (new List<Warning>(), new List<WarningEvent>());
+    public Task<StoredCount> TakeAsync(SunLedgerDb db, IReadOnlyList<Ruling> rulings, Quiet? quiet, Terms terms, CancellationToken ct) =>
+        TakeAsync(db, [new Taking(rulings, quiet, terms)], ct);
 
-        foreach (var ruling in rulings)
+    /// <summary>Takes in what was ruled about several kinds of things, in one go.</summary>
+    public async Task<StoredCount> TakeAsync(SunLedgerDb db, IReadOnlyList<Taking> takings, CancellationToken ct)
+    {
+        if (takings.All(t => t.SubjectIds.Count == 0)) return default;
+        var lives = await KnownAsync(db, takings, ct);
+        var (added, events) = (new List<Warning>(), new List<WarningEvent>());
+        for (var i = 0; i < takings.Count; i++) Take(takings[i], lives[i], added, events);
+
+        await InsertAsync(db, added, ct);
+        db.AddRange(events);
+        db.KeepPasts(time.GetUtcNow());
+        await db.SaveChangesAsync(ct);
+        if (outbox is not null)
+            await outbox.AddAsync(db, [.. added.Where(w => w.Life.IsUp).Select(WarningNews.Opened), .. WarningNews.Of(events, lives.SelectMany(l => l.Values))], ct);
+        return new StoredCount(added.Count, events.Count(e => e.Kind == WarningEventKind.Cleared));
+    }
+
+    private void Take(Taking taking, Dictionary<Key, Warning> known, List<Warning> added, List<WarningEvent> events)
+    {
+        foreach (var ruling in taking.Rulings)
         {
             var key = Key.Of(ruling);
             if (!known.TryGetValue(key, out var warning))
@@ -42,29 +57,31 @@ internal sealed class WarningStore(TimeProvider time, IEventOutbox? outbox = nul
                 known[key] = warning;
                 added.Add(warning);
             }
-            Take(warning, ruling, terms, events);
+            Take(warning, ruling, taking.Terms, events);
         }
-        if (quiet is not null) Settle(known.Values, rulings, quiet, terms, events);
-
-        await InsertAsync(db, added, ct);
-        db.AddRange(events);
-        db.KeepPasts(time.GetUtcNow());
-        await db.SaveChangesAsync(ct);
-        if (outbox is not null) await outbox.AddAsync(db, [.. added.Where(w => w.Life.IsUp).Select(WarningNews.Opened), .. WarningNews.Of(events, known.Values)], ct);
-        return new StoredCount(added.Count, events.Count(e => e.Kind == WarningEventKind.Cleared));
+        if (taking.Quiet is { } quiet) Settle(known.Values, taking.Rulings, quiet, taking.Terms, events);
     }
 
-    private static async Task<Dictionary<Key, Warning>> KnownAsync(SunLedgerDb db, Subject subject, string[] ids, CancellationToken ct)
+    // The lives that each of them touches; one question for all kinds of things, unless they are so many that they are asked about in parts.
+    private static async Task<Dictionary<Key, Warning>[]> KnownAsync(SunLedgerDb db, IReadOnlyList<Taking> takings, CancellationToken ct)
     {
-        var known = new Dictionary<Key, Warning>();
-        foreach (var part in ids.Chunk(IdsAtOnce))
+        var known = Array.ConvertAll(takings.ToArray(), _ => new Dictionary<Key, Warning>());
+        var parts = takings.SelectMany((t, place) => t.SubjectIds.Chunk(IdsAtOnce).Select(ids => (Place: place, t.Subject, Ids: ids))).ToArray();
+        var isOne = parts.Sum(p => p.Ids.Length) <= IdsAtOnce;
+        foreach (var asked in isOne ? [parts] : parts.Select(p => new[] { p }))
         {
-            // One parameter however many ids: an array on PostgreSQL, JSON on SQLite.
-            var rows = await db.Set<Warning>().Where(w => w.SubjectKind == subject && EF.Parameter(part).Contains(w.SubjectId)).ToListAsync(ct);
-            foreach (var row in rows) known[Key.Of(row)] = row;
+            var rows = await asked.Select(p => Of(db, p.Subject, p.Ids)).Aggregate((one, other) => one.Concat(other)).ToListAsync(ct);
+            if (rows.Count == 0) continue;
+            var places = new Dictionary<(Subject, string), int>();
+            foreach (var part in asked)
+                foreach (var id in part.Ids) places.TryAdd((part.Subject, id), part.Place);
+            foreach (var row in rows) known[places[(row.SubjectKind, row.SubjectId)]][Key.Of(row)] = row;
         }
         return known;
     }
+
+    // One parameter however many ids: an array on PostgreSQL, JSON on SQLite.
+    private static IQueryable<Warning> Of(SunLedgerDb db, Subject subject, string[] ids) => db.Set<Warning>().Where(w => w.SubjectKind == subject && EF.Parameter(ids).Contains(w.SubjectId));
 
     private static Warning New(Ruling ruling, Key key) => new()
     {
@@ -185,6 +202,19 @@ internal sealed class WarningStore(TimeProvider time, IEventOutbox? outbox = nul
 
         public static Key Of(Warning w) => new(w.SubjectId, w.DefinitionCode, w.RuleCode, w.Period);
     }
+}
+
+/// <summary>What was ruled about things of one kind, each of which is in no other.</summary>
+/// <param name="Rulings">What was ruled: hits, and what cannot be judged.</param>
+/// <param name="Quiet">What was judged without a ruling, so that warnings about it may end; null when nothing may.</param>
+/// <param name="Terms">By what lives go on the day of judging.</param>
+internal sealed record Taking(IReadOnlyList<Ruling> Rulings, Quiet? Quiet, Terms Terms)
+{
+    /// <summary>What kind of things; of no account when there are none.</summary>
+    public Subject Subject => Quiet?.Subject ?? (Rulings.Count == 0 ? default : Rulings[0].Thing.Kind);
+
+    /// <summary>The things.</summary>
+    public IReadOnlyCollection<string> SubjectIds { get; } = [.. (Quiet?.SubjectIds ?? Rulings.Select(r => r.Thing.Id)).Distinct()];
 }
 
 /// <summary>What was done.</summary>

@@ -13,9 +13,11 @@ internal sealed class ObservationReader(DateTimeOffset? until = null) : IObserva
     public async Task<IObserved> GatherAsync(SunLedgerDb db, IReadOnlyCollection<(Subject Kind, string Id)> subjects, DateOnly asOf, CancellationToken ct)
     {
         var latest = new Latest();
-        foreach (var kind in subjects.GroupBy(s => s.Kind))
-            foreach (var part in kind.Select(s => s.Id).Distinct().Chunk(AtOnce))
-                await latest.TakeAsync(Known(db, asOf).Where(o => o.SubjectKind == kind.Key && EF.Parameter(part).Contains(o.SubjectId)), ct);
+        var parts = subjects.GroupBy(s => s.Kind).SelectMany(kind => kind.Select(s => s.Id).Distinct().Chunk(AtOnce).Select(ids => (Kind: kind.Key, Ids: ids))).ToArray();
+        // Of a few subjects all kinds are asked about at once.
+        var isOne = parts.Sum(p => p.Ids.Length) <= AtOnce;
+        foreach (var asked in isOne && parts.Length > 0 ? [parts] : parts.Select(p => new[] { p }))
+            await latest.TakeAsync(asked.Select(p => Of(db, p.Kind, p.Ids, asOf)).Aggregate((one, other) => one.Concat(other)), ct);
         return latest;
     }
 
@@ -25,6 +27,9 @@ internal sealed class ObservationReader(DateTimeOffset? until = null) : IObserva
         await latest.TakeAsync(Known(db, asOf).Where(o => o.DivisionPath.StartsWith(divisionPath)), ct);
         return latest;
     }
+
+    private IQueryable<ObservationRow> Of(SunLedgerDb db, Subject kind, string[] ids, DateOnly asOf) =>
+        Known(db, asOf).Where(o => o.SubjectKind == kind && EF.Parameter(ids).Contains(o.SubjectId));
 
     private IQueryable<ObservationRow> Known(SunLedgerDb db, DateOnly asOf) => db.Set<ObservationRow>().AsNoTracking().Where(o => o.ReportedOn <= asOf && (until == null || o.RecordedAt <= until));
 

@@ -169,6 +169,36 @@ public sealed class LivePathTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task What_payments_moved_is_judged_and_kept_with_them_in_one_go(Dialect dialect)
+    {
+        await using var watch = await Watch.BeginAsync(dialect, new Potholes());
+        var (deep, indicator) = (Given.Project(fields: """{"depth_cm":25}"""), Given.Indicator(amount: 100, released: 101));
+
+        var found = await MoveAsync(watch, [Given.Payment("Y-1", project: deep)], [Given.Project("P-2"), deep], [Given.Indicator("I-2"), indicator]);
+
+        // Rows are places in each of the two lists.
+        Assert.Equal([(2, "PH-01")], found.OfProjects.Select(f => (f.Row, f.RuleCode)));
+        Assert.Equal([(2, "KA-06")], found.OfIndicators.Select(f => (f.Row, f.RuleCode)));
+        Assert.Equal([$"{indicator.Id} KA-06 Open Red", $"{deep.Code} PH-01 Open Red", "Y-1 PH-02 Open Orange"], await watch.WarningsAsync());
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task What_payments_moved_closes_what_it_had_opened_and_nothing_of_others(Dialect dialect)
+    {
+        await using var watch = await Watch.BeginAsync(dialect, new Potholes());
+        var deep = Given.Project(fields: """{"depth_cm":25}""");
+        await MoveAsync(watch, [Given.Payment("Y-1", project: deep)], [deep], [Given.Indicator(amount: 100, released: 101)]);
+
+        // The same id names a project, an indicator and a payment: each has its own life.
+        var shallow = Given.Project(fields: """{"depth_cm":1}""");
+        await MoveAsync(watch, [Given.Payment("Y-2", project: shallow)], [shallow], [Given.Indicator(amount: 101, released: 101), Given.Indicator(shallow.Code, amount: 100, released: 101)]);
+
+        Assert.Equal(
+            [$"{Given.Indicator().Id} KA-06 Closed Red cleared", $"{deep.Code} KA-06 Open Red", $"{deep.Code} PH-01 Closed Red cleared", "Y-1 PH-02 Open Orange"],
+            await watch.WarningsAsync());
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task Ten_thousand_hits_are_stored_at_once(Dialect dialect)
     {
         await using var watch = await Watch.BeginAsync(dialect);
@@ -177,6 +207,17 @@ public sealed class LivePathTests
 
         Assert.Equal(10_000, (await watch.RowsAsync()).Count(w => w.RuleCode == "KC-01"));
     }
+
+    private static Task<(IReadOnlyList<Messages.Monitoring.Finding> OfProjects, IReadOnlyList<Messages.Monitoring.Finding> OfIndicators)> MoveAsync(
+        Watch watch, Messages.Ledger.PaymentFacts[] payments, Messages.Projects.ProjectFacts[] projects, Messages.Ledger.IndicatorFacts[] indicators) =>
+        watch.Database.Database.WriteAsync(
+            async (db, ct) =>
+            {
+                var review = await watch.Monitor.ReviewAsync(db, payments, watch.Today, ct);
+                review.Judge(payments, []);
+                return await watch.Monitor.MovedAsync(db, review, projects, indicators, watch.Today, ct);
+            },
+            default);
 
     private static Task JudgeAsync(Watch watch, params Messages.Ledger.IndicatorFacts[] indicators) =>
         watch.Database.Database.WriteAsync((db, ct) => watch.Monitor.IndicatorsAsync(db, indicators, watch.Today, ct), default);
