@@ -22,6 +22,9 @@ public sealed class Reach
         Own = [.. new[] { path }.Concat(takeovers.Paths.Where(p => takeovers.Place(p) == path)).Where(p => takeovers.Place(p) == path)];
     }
 
+    /// <summary>The stored path of the division.</summary>
+    public string Path => _path;
+
     /// <summary>Paths of divisions that stand elsewhere than they did, where that touches this reach.</summary>
     public IReadOnlyList<string> Moved { get; }
 

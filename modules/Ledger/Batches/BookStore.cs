@@ -75,6 +75,7 @@ internal static class BookStore
         var (months, rowsOfMonths) = AddMonths(db, books.Months, 2);
         var both = sql + ";\n" + months;
         await db.Database.ExecuteSqlRawAsync(both, [rows, InstantValue(db.Dialect, now), rowsOfMonths], ct);
+        db.Recorded?.AddStamped<Total>(now);
     }
 
     // One more statement in the same round trip: posting waits for none of them.
@@ -95,6 +96,7 @@ internal static class BookStore
         foreach (var b in batches)
             await bulk.Long(b.No).Text(b.Kind).Instant(b.PostedAt).Text(b.ById).Text(b.ByName).Int(b.Lines).EndRowAsync(ct);
         await bulk.CompleteAsync(ct);
+        db.Recorded?.Add<Batch>(batches.Select(b => b.No));
         await using var waiting = await BulkInsert.OpenAsync(db, Columns.Module, UnsealedBatch.Table, ["batch_no"], ct);
         foreach (var b in batches) await waiting.Long(b.No).EndRowAsync(ct);
         await waiting.CompleteAsync(ct);

@@ -12,10 +12,10 @@ using SunLedger.Monitoring.Storage;
 namespace SunLedger.Monitoring.Sweeping;
 
 /// <summary>
-/// Judges everything of a division and a year again as of a day, in chunks, each stored in a transaction of its own. What it had judged
+/// Judges everything of a division, as the tree of the day has it, and of a year again as of a day, in chunks, each stored in a transaction of its own. What it had judged
 /// before it was interrupted is right; doing it again changes nothing.
 /// </summary>
-internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore store, Sources sources, ISwitches switches) : ISweep
+internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore store, Sources sources, ISwitches switches, IDivisions divisions) : ISweep
 {
     public Task RunAsync(string divisionPath, int year, DateOnly asOf, CancellationToken ct) => JudgeAsync(divisionPath, year, asOf, Swept.All, new SweepTally(), ct);
 
@@ -25,37 +25,42 @@ internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore sto
         var definitions = plans.Current;
         Terms terms;
         await using (var db = database.Read()) terms = await Terms.ReadAsync(db, definitions, asOf, ct);
-        await JudgeAsync(definitions, divisionPath, year, asOf, swept, new Storing(database, store, tally, terms), ct);
+        await JudgeAsync(definitions, Reach.Of(divisionPath, asOf, knownAt: null, divisions), year, asOf, swept, new Storing(database, store, tally, terms), ct);
     }
 
     /// <summary>Judges everything by these definitions and hands it on, part by part; as it stood in the past when sources of the past are given.</summary>
     public async Task JudgeAsync(
-        CategorySnapshot definitions, string divisionPath, int year, DateOnly asOf, Swept swept, IJudgedParts parts, CancellationToken ct, Sources? past = null)
+        CategorySnapshot definitions, Reach reach, int year, DateOnly asOf, Swept swept, IJudgedParts parts, CancellationToken ct, Sources? past = null)
     {
         var shown = past ?? sources;
-        var day = new PlansOfDay(plans, definitions, divisionPath, asOf);
+        var day = new PlansOfDay(plans, definitions, reach, asOf);
         await using var db = database.Read();
-        Task<Knowledge> AskAsync<T>(Readings<T> readings) => shown.Supply.AllAsync(db, [.. day.All(readings)], divisionPath, year, asOf, ct);
         if (swept.HasFlag(Swept.OfTheYear))
         {
-            await JudgeAsync(day, Readings.Indicators, await AskAsync(Readings.Indicators), Thing.Of, () => IndicatorsAsync(db, shown, definitions, divisionPath, year, asOf, ct), parts, [], ct);
-            await JudgeAsync(day, Readings.Releases, await AskAsync(Readings.Releases), Thing.Of, () => shown.Ledger.ReleasesAsync(db, divisionPath, year, ct), parts, [], ct);
+            await AllAsync(Readings.Indicators, Thing.Of, path => IndicatorsAsync(db, shown, definitions, path, year, asOf, ct), []);
+            await AllAsync(Readings.Releases, Thing.Of, path => shown.Ledger.ReleasesAsync(db, path, year, ct), []);
         }
         // Elements go on from year to year as projects do: at night both are judged once, as of today.
         if (swept.HasFlag(Swept.GoingOn))
         {
-            await JudgeAsync(day, Readings.Projects, await AskAsync(Readings.Projects), Thing.Of, () => ProjectsAsync(db, shown, divisionPath, year, asOf, ct), parts, [], ct);
-            await JudgeAsync(day, Readings.Contracts, await AskAsync(Readings.Contracts), Thing.Of, () => shown.ContractsToSweep.UpTo(db, divisionPath, year, ct), parts, [], ct);
-            await JudgeAsync(day, Readings.Measures, await AskAsync(Readings.Measures), Thing.Of, () => shown.Measures.AllAsync(db, divisionPath, year, asOf, ct), parts, [], ct);
+            await AllAsync(Readings.Projects, Thing.Of, path => ProjectsAsync(db, shown, reach, path, year, asOf, ct), []);
+            await AllAsync(Readings.Contracts, Thing.Of, path => shown.ContractsToSweep.UpTo(db, path, year, ct), []);
+            await AllAsync(Readings.Measures, Thing.Of, path => shown.Measures.AllAsync(db, path, year, asOf, ct), []);
             // While the module of elements is off nobody could bring what would clear a warning about one.
-            if (switches.Module("observations") is null)
-                await JudgeAsync(day, Readings.Elements, Knowledge.None, Thing.Of, () => shown.Duties.DueAsync(db, divisionPath, year, asOf, ct), parts, [], ct);
+            if (switches.Module("observations") is null) await AllAsync(Readings.Elements, Thing.Of, path => shown.Duties.DueAsync(db, path, year, asOf, ct), [], knowsNothing: true);
         }
         if (!swept.HasFlag(Swept.OfTheYear)) return;
-        await JudgeAsync(day, Readings.Payments, await AskAsync(Readings.Payments), Thing.Of, () => PaymentsAsync(db, shown, divisionPath, year, ct), parts, [], ct);
+        await AllAsync(Readings.Payments, Thing.Of, path => PaymentsAsync(db, shown, path, year, ct), []);
         // A line that was taken back is nobody's twin any longer: what rested on it may end.
-        var gone = await shown.Persons.GoneAsync(db, divisionPath, year, ct);
-        await JudgeAsync(day, Readings.PersonLines, await AskAsync(Readings.PersonLines), Thing.Of, () => shown.Persons.AllAsync(db, divisionPath, year, ct), parts, gone, ct);
+        var gone = new List<string>();
+        foreach (var root in reach.Roots) gone.AddRange(await shown.Persons.GoneAsync(db, root, year, ct));
+        await AllAsync(Readings.PersonLines, Thing.Of, path => shown.Persons.AllAsync(db, path, year, ct), gone);
+
+        async Task AllAsync<T>(Readings<T> readings, Func<T, Thing> thing, Func<string, IAsyncEnumerable<IReadOnlyList<T>>> below, IReadOnlyCollection<string> absent, bool knowsNothing = false)
+        {
+            var knowledge = knowsNothing ? Knowledge.None : await shown.Supply.AllAsync(db, [.. day.All(readings)], reach, year, asOf, ct);
+            await JudgeAsync(day, readings, knowledge, thing, () => reach.ReadAsync(below, readings.Id, thing, ct), parts, absent, ct);
+        }
     }
 
     private static async IAsyncEnumerable<IReadOnlyList<IndicatorFacts>> IndicatorsAsync(
@@ -83,9 +88,12 @@ internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore sto
     private static PaymentFacts With(PaymentFacts payment, Roll? roll, int? others) => roll is null && others is null ? payment : payment with { Roll = roll, SharedFiles = others };
 
     private static async IAsyncEnumerable<IReadOnlyList<ProjectFacts>> ProjectsAsync(
-        SunLedgerDb db, Sources shown, string divisionPath, int year, DateOnly asOf, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+        SunLedgerDb db, Sources shown, Reach reach, string divisionPath, int year, DateOnly asOf, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
-        var listed = await shown.Persons.SumsOfProjectsAsync(db, divisionPath, ct);
+        // A project may have lines below more than one root: its own, and those of who took it over.
+        var listed = new Dictionary<string, Money>(StringComparer.Ordinal);
+        foreach (var root in reach.Roots)
+            foreach (var (project, sum) in await shown.Persons.SumsOfProjectsAsync(db, root, ct)) listed[project] = listed.GetValueOrDefault(project) + sum;
         await foreach (var chunk in shown.Projects.AllAsync(db, divisionPath, ct))
         {
             // The library goes on from year to year; what entered it later is no matter of this year.
@@ -124,7 +132,7 @@ internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore sto
     }
 
     /// <summary>The plans of one sweep: all as of one day, and of the definitions that were in force when it began.</summary>
-    private sealed class PlansOfDay(Plans plans, CategorySnapshot definitions, string divisionPath, DateOnly asOf)
+    private sealed class PlansOfDay(Plans plans, CategorySnapshot definitions, Reach reach, DateOnly asOf)
     {
         public DateOnly AsOf => asOf;
 
@@ -132,7 +140,7 @@ internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore sto
 
         public Plan<T> For<T>(Readings<T> readings, RuleSet rules) => plans.For(readings, rules, Moment.Sweeping, asOf);
 
-        public IEnumerable<Plan<T>> All<T>(Readings<T> readings) => RuleSet.All(definitions, divisionPath).Select(rules => For(readings, rules));
+        public IEnumerable<Plan<T>> All<T>(Readings<T> readings) => reach.Roots.SelectMany(root => RuleSet.All(definitions, root)).Distinct().Select(rules => For(readings, rules));
     }
 
     /// <summary>Stores what comes of a part as warnings, and counts it.</summary>
