@@ -43,7 +43,7 @@ public sealed class WholeFileTests
     private static readonly string[] Views =
     [
         "overview?year=2018", "indicators?year=2018&sum=true", "indicators/I1", "indicators/I1/statement", "assignments?sum=true", "payments?sum=true", "adjustments", "warnings?state=any&sum=true",
-        "warnings/summary?year=2018", "warnings/quality", "budgets?year=2018", "clearing-notes", "correspondences", "projects", "projects/P1", "contracts", "person-lines?year=2018", "person-lines/totals?year=2018",
+        "warnings/summary?year=2018", "warnings/quality", "budgets?year=2018&division=370400", "clearing-notes", "correspondences", "projects", "projects/P1", "contracts", "person-lines?year=2018", "person-lines/totals?year=2018",
         "roll-heads", "observations?subject=R1", "elements/completeness?year=2018", "measures", "self-evaluations", "target-declarations",
     ];
 
@@ -130,6 +130,7 @@ public sealed class WholeFileTests
             dialect, new ImportSettings { ChunkRows = 1 }, new CatalogueModule(), new LedgerModule(), new ProjectsModule(), new MonitoringModule(), new ComparisonModule(), new PersonsModule(), new ObservationsModule(),
             new PerformanceModule(), new ImportsModule(), new HeldModule(gate));
         office.Database.Clock.Set(2018, 9, 30);
+        office.Database.Caller.In("/000000/");
         await office.Site.Services.GetRequiredService<ICategoryStore>().ReplaceAsync("plugin", [new SourcedDefinition(new AidForTests().Define(), "test")], default);
         foreach (var (what, body) in new (string, object)[]
         {

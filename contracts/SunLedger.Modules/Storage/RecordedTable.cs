@@ -57,8 +57,11 @@ internal sealed class RecordedTable
         return RunAsync($"WHERE {_column} {those}", [Instant(at), value], ct);
     }
 
-    private Task RunAsync(string which, object[] values, CancellationToken ct) =>
-        _db.Database.ExecuteSqlRawAsync($"UPDATE {_name} SET {_column} = {{0}} {which}", values, ct);
+    private Task RunAsync(string which, object[] values, CancellationToken ct)
+    {
+        var sql = $"UPDATE {_name} SET {_column} = {{0}} {which}"; // names of the model, and parameters
+        return _db.Database.ExecuteSqlRawAsync(sql, values, ct);
+    }
 
     private static Array Column(object[][] keys, int index, Type type)
     {

@@ -23,7 +23,7 @@ internal static class RootByRoot
         foreach (var root in roots)
             await foreach (var chunk in below(root).WithCancellation(ct))
             {
-                var here = reach.Moved.Count == 0 ? chunk : [.. chunk.Where(item => reach.Sees(thing(item).DivisionPath) && seen?.Add(id(item)) != false)];
+                var here = reach.LeavesOut || seen is not null ? [.. chunk.Where(item => reach.Sees(thing(item).DivisionPath) && seen?.Add(id(item)) != false)] : chunk;
                 if (here.Count > 0) yield return here;
             }
     }
