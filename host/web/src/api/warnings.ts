@@ -54,7 +54,7 @@ export const reasonsQuery = queryOptions({
   staleTime: Infinity,
 });
 
-export interface QualityScope extends Moment {
+export interface QualityScope extends MomentInTree {
   division: string;
   year?: number;
 }
