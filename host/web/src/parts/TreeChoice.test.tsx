@@ -8,7 +8,8 @@ const router = vi.hoisted(() => ({ search: {} as Record<string, string>, went: [
 
 vi.mock('@tanstack/react-router', () => ({
   useSearch: () => router.search,
-  useNavigate: () => (to: { search: (before: Record<string, unknown>) => Record<string, unknown> }) => router.went.push(to.search(router.search)),
+  useNavigate: () => (to: { search: (before: Record<string, unknown>) => Record<string, unknown> }) =>
+    router.went.push(to.search(router.search)),
 }));
 
 function Asked() {
@@ -53,6 +54,8 @@ describe('the divisions by which a past day is shown', () => {
   it('mean nothing while no day is looked at', () => {
     router.search = { knownAt: '2018-06-30T04:00:00Z', tree: 'today' };
     show(<Asked />);
-    expect(screen.getByRole('button').textContent).toBe(JSON.stringify([{ knownAt: '2018-06-30T04:00:00Z' }, { knownAt: '2018-06-30T04:00:00Z' }]));
+    expect(screen.getByRole('button').textContent).toBe(
+      JSON.stringify([{ knownAt: '2018-06-30T04:00:00Z' }, { knownAt: '2018-06-30T04:00:00Z' }]),
+    );
   });
 });
