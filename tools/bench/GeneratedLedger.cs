@@ -24,6 +24,12 @@ internal sealed class GeneratedLedger(Site site)
 
     private readonly BesideTheHost _database = new(site);
 
+    /// <summary>When everything was posted.</summary>
+    public static readonly DateTimeOffset PostedAt = new(2018, 10, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>How the database is reached.</summary>
+    public string ConnectionString => site.Connection;
+
     /// <summary>The id of an indicator.</summary>
     public static string Id(int indicator) => $"G-I{indicator}";
 
@@ -88,12 +94,11 @@ internal sealed class GeneratedLedger(Site site)
 
     private async Task JournalAsync(DbConnection connection, long rows)
     {
-        var postedAt = new DateTimeOffset(2018, 10, 1, 0, 0, 0, TimeSpan.Zero);
         await BesideTheHost.ExecuteAsync(connection,
             $"""
             INSERT INTO {Table("batches")} (no, kind, posted_at, by_id, by_name, lines)
             WITH RECURSIVE s(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM s WHERE i + 1 < {(rows + BatchLines - 1) / BatchLines})
-            SELECT {First} + i, 'payments', {Instant(postedAt)}, 'bench', 'bench', {BatchLines} FROM s
+            SELECT {First} + i, 'payments', {Instant(PostedAt)}, 'bench', 'bench', {BatchLines} FROM s
             """);
         await BesideTheHost.ExecuteAsync(connection,
             $"""

@@ -12,7 +12,7 @@ switch (args.FirstOrDefault())
         await VerifyBench.RunAsync(db, rows);
         return 0;
     case "overview":
-        await OverviewBench.RunAsync(db, rows);
+        await OverviewBench.RunAsync(db, rows, args.Contains("--past"));
         return 0;
     case "start":
         await StartBench.RunAsync(int.Parse(Option("--rounds") ?? "5", System.Globalization.CultureInfo.InvariantCulture));
@@ -60,7 +60,7 @@ switch (args.FirstOrDefault())
               trail     the audit trail's part of a request, beside the same host without it
               seal      the import of payments with their accounts sealed, beside the same host that seals nothing
               start     a host until it serves, with the platform's plugins and with none; [--rounds 5]
-              overview  overview, statement and trace over HTTP in a ledger of so many payments, beside the GROUP BY that the overview replaces
+              overview  overview, statement and trace over HTTP in a ledger of so many payments, beside the GROUP BY that the overview replaces; [--past] overviews of a past day and instant alone
               inbox     the lists of the approval inbox over HTTP, in a house of so many documents
               authorisation  what recognising the caller and judging their right cost per request, beside the same request without them; [--with-trail] all of it together with the trail
             PostgreSQL is the server of SUNLEDGER_TEST_PG, else the private one that tests/postgres starts.

@@ -8,9 +8,13 @@ namespace SunLedger.Messages.Catalogue;
 /// <param name="Code">Its code.</param>
 /// <param name="CategoryCode">The category, or that of the fund; null for a module.</param>
 /// <param name="FundCode">The fund; null for the others.</param>
-/// <param name="DivisionPath">At and below here.</param>
+/// <param name="Within">At and below a division, as the tree of today has it.</param>
 /// <param name="Year">The present budget year.</param>
-public sealed record SwitchReach(SwitchKind Kind, string Code, string? CategoryCode, string? FundCode, string DivisionPath, int Year);
+public sealed record SwitchReach(SwitchKind Kind, string Code, string? CategoryCode, string? FundCode, Reach Within, int Year)
+{
+    /// <summary>The path of that division.</summary>
+    public string DivisionPath => Within.Path;
+}
 
 /// <summary>One thing that stands on what may be switched off.</summary>
 /// <param name="Code">What: <c>open_warnings</c>.</param>

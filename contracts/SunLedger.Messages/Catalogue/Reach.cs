@@ -22,8 +22,14 @@ public sealed class Reach
         Own = [.. new[] { path }.Concat(takeovers.Paths.Where(p => takeovers.Place(p) == path)).Where(p => takeovers.Place(p) == path)];
     }
 
+    /// <summary>The stored path of the division.</summary>
+    public string Path => _path;
+
     /// <summary>Paths of divisions that stand elsewhere than they did, where that touches this reach.</summary>
     public IReadOnlyList<string> Moved { get; }
+
+    /// <summary>True when something that is stored below its roots stands elsewhere.</summary>
+    public bool LeavesOut => _isExact || _without.Length > 0;
 
     /// <summary>The division with everything below it.</summary>
     public Reach Whole => _isExact ? new(_path, isExact: false, _takeovers) : this;

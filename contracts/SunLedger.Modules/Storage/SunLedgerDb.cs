@@ -11,8 +11,21 @@ public abstract class SunLedgerDb(DbContextOptions options, Dialect dialect, IEn
     /// <summary>Which database this context talks to.</summary>
     public Dialect Dialect { get; } = dialect;
 
+    /// <summary>What a transaction that takes long has recorded, so that all of it can be moved to its end; null in every other.</summary>
+    public RecordedRows? Recorded { get; set; }
+
     /// <summary>The name of a module's table in this database's SQL.</summary>
     public string Table(string module, string table) => Dialect.Table(module, table);
+
+    /// <inheritdoc />
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (Recorded is not { } recorded) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var saving = RecordedRows.About(ChangeTracker);
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        recorded.Add(saving);
+        return saved;
+    }
 
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -13,7 +13,7 @@ internal sealed class ApprovalImpact(IEnumerable<IDocumentKind> kinds, IReadOnly
 {
     public async Task<IReadOnlyList<Impact>> OfAsync(SunLedgerDb db, SwitchReach reach, CancellationToken ct)
     {
-        var open = db.Set<DocumentRow>().Where(d => (d.State == DocumentState.Pending || d.State == DocumentState.Returned) && d.DivisionPath.StartsWith(reach.DivisionPath));
+        var open = reach.Within.In(db.Set<DocumentRow>(), d => d.DivisionPath).Where(d => d.State == DocumentState.Pending || d.State == DocumentState.Returned);
         if (reach.Kind == SwitchKind.Category) return Line(await open.LongCountAsync(d => d.CategoryCode == reach.CategoryCode, ct));
         if (reach.Kind == SwitchKind.Fund)
         {

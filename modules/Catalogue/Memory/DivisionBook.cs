@@ -13,13 +13,14 @@ internal sealed class DivisionBook : IDivisions, IBook
     /// <param name="ByParent">The same by who finances them.</param>
     /// <param name="Seeded">Every division as the list has it.</param>
     /// <param name="Takeovers">What was entered, by the code of the division that ended, the newest last.</param>
+    /// <param name="TakenOver">Those of all that another division took over.</param>
     private sealed record Content(
         long Version, IReadOnlyList<Division> All, FrozenDictionary<string, Division[]> ByCode, FrozenDictionary<string, Division[]> ByParent,
-        IReadOnlyList<Division> Seeded, ILookup<string, TakeoverRow> Takeovers);
+        IReadOnlyList<Division> Seeded, ILookup<string, TakeoverRow> Takeovers, IReadOnlyList<Division> TakenOver);
 
     private static readonly ILookup<string, TakeoverRow> None = Array.Empty<TakeoverRow>().ToLookup(t => t.Code);
 
-    private volatile Content _content = new(0, [], FrozenDictionary<string, Division[]>.Empty, FrozenDictionary<string, Division[]>.Empty, [], None);
+    private volatile Content _content = new(0, [], FrozenDictionary<string, Division[]>.Empty, FrozenDictionary<string, Division[]>.Empty, [], None, []);
 
     public string List => ListRow.Divisions;
 
@@ -43,7 +44,7 @@ internal sealed class DivisionBook : IDivisions, IBook
     public IReadOnlyList<Division> Children(string code, DateOnly on, DateTimeOffset? knownAt) =>
         knownAt is null ? Children(code, on) : [.. Known(knownAt).Where(d => d.FinanceParent == Plain(code) && d.IsValidOn(on))];
 
-    public IReadOnlyList<Division> TakenOver(DateOnly by, DateTimeOffset? knownAt) => [.. Known(knownAt).Where(d => d.Successor is not null && d.ValidTo <= by)];
+    public IReadOnlyList<Division> TakenOver(DateOnly by, DateTimeOffset? knownAt) => [.. (knownAt is null ? _content.TakenOver : Known(knownAt)).Where(d => d.Successor is not null && d.ValidTo <= by)];
 
     /// <summary>The division as the list has it, whatever was entered of takeovers; null when it was not valid on that day.</summary>
     public Division? Entered(string code, DateOnly on) => _content.Seeded.FirstOrDefault(d => d.Code == code && d.IsValidOn(on));
@@ -60,7 +61,8 @@ internal sealed class DivisionBook : IDivisions, IBook
             all.GroupBy(d => d.Code).ToFrozenDictionary(g => g.Key, g => g.ToArray()),
             all.Where(d => d.FinanceParent is not null).GroupBy(d => d.FinanceParent!).ToFrozenDictionary(g => g.Key, g => g.ToArray()),
             seeded,
-            takeovers);
+            takeovers,
+            [.. all.Where(d => d.Successor is not null)]);
     }
 
     private IEnumerable<Division> Known(DateTimeOffset? knownAt)

@@ -9,7 +9,7 @@ namespace SunLedger.Catalogue.Memory;
 internal sealed record OffEntry(SwitchedOff Off, string Path);
 
 /// <summary>What is switched off, in memory.</summary>
-internal sealed class SwitchBook(CategoryBook categories, FundBook funds, IReadOnlyList<SunModule> modules) : ISwitches, IBook
+internal sealed class SwitchBook(CategoryBook categories, FundBook funds, DivisionBook divisions, IReadOnlyList<SunModule> modules, TimeProvider time) : ISwitches, IBook
 {
     private sealed record Content(long Version, IReadOnlyList<OffEntry> All, FrozenDictionary<(SwitchKind Kind, string Code), OffEntry[]> ByThing);
 
@@ -62,6 +62,13 @@ internal sealed class SwitchBook(CategoryBook categories, FundBook funds, IReadO
     private SwitchedOff? Find(SwitchKind kind, string code, string path)
     {
         if (!_content.ByThing.TryGetValue((kind, code), out var entries)) return null;
+        if (Off(entries, path) is { } off) return off;
+        // What a division took over stands under it from that day on, and its switches hold there.
+        return path.Length == 0 ? null : Off(entries, Takeovers.By(time.Today(), knownAt: null, divisions).Place(path));
+    }
+
+    private static SwitchedOff? Off(OffEntry[] entries, string path)
+    {
         foreach (var entry in entries)
             if (path.StartsWith(entry.Path, StringComparison.Ordinal)) return entry.Off;
         return null;

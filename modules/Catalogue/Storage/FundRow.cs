@@ -20,6 +20,7 @@ internal sealed class FundRow
     /// <summary>What is odd about the row, for readers.</summary>
     public string? Note { get; set; }
     public string? NoteEn { get; init; }
+    [Recorded]
     public required DateTimeOffset EnteredAt { get; init; }
     public required string EnteredBy { get; init; }
 

@@ -44,12 +44,13 @@ internal sealed class PreviewSwitch(
         }
         var fund = asked.Kind == SwitchKind.Fund ? funds.Find(asked.Code) : null;
         var category = asked.Kind == SwitchKind.Category ? asked.Code : fund?.CategoryCode;
-        var reach = new SwitchReach(asked.Kind, asked.Code, category, fund?.Code, asked.Place.Path, time.Today().Year);
+        var (today, path) = (time.Today(), asked.Place.Path.Length == 0 ? new SystemCaller().DivisionPath : asked.Place.Path);
+        var reach = new SwitchReach(asked.Kind, asked.Code, category, fund?.Code, Reach.Of(path, today, knownAt: null, divisions), today.Year);
         await using var db = database.Read();
         var lines = new List<Impact>();
         foreach (var impact in impacts) lines.AddRange(await impact.OfAsync(db, reach, ct));
         if (asked.Kind == SwitchKind.Category) lines.Add(new("packs", "对该类别有补充规定的本地包", "Packs of divisions that lay something over it", packs.All.Count(p =>
-            p.Row.DivisionPath.StartsWith(reach.DivisionPath, StringComparison.Ordinal) && p.Pack.Categories.Any(c => c.Code == asked.Code))));
+            reach.Within.Sees(p.Row.DivisionPath) && p.Pack.Categories.Any(c => c.Code == asked.Code))));
         if (asked.Kind == SwitchKind.Category) lines.Add(new("funds", "所属资金", "Funds that belong to it", funds.All.Count(f => f.CategoryCode == asked.Code)));
         await Send.OkAsync(
             new(asked.Kind, asked.Code, asked.Name.Chinese, asked.Name.English, reach.Year, [.. lines.Select(l => new ImpactLine(l.Code, l.Name, l.English, l.Count, l.Amount?.InYuan))]), ct);

@@ -20,7 +20,7 @@ internal sealed class ClientsImpact(TimeProvider time) : IImpact
         }
         // Told are who subscribed at, above or below the place of the switch.
         var told = await db.Set<SubscriptionRow>().Where(s => s.EndedAt == null && s.Kinds.Contains("warning.")).Select(s => s.DivisionPath).ToListAsync(ct);
-        var count = told.Count(path => path.StartsWith(reach.DivisionPath, StringComparison.Ordinal) || reach.DivisionPath.StartsWith(path, StringComparison.Ordinal));
+        var count = told.Count(path => reach.Within.Sees(path) || reach.DivisionPath.StartsWith(path, StringComparison.Ordinal));
         return [new("subscriptions", "不再收到新预警的推送订阅", "Subscriptions that would be told of no new warnings", count)];
     }
 }

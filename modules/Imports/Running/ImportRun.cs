@@ -75,9 +75,11 @@ internal sealed class ImportRun(IDatabase database, ImportTargets targets, FileS
         {
             var transaction = db.Database.CurrentTransaction ?? throw new InvalidOperationException("A write has no transaction.");
             await transaction.CreateSavepointAsync(BeforeImport, token);
+            var recorded = db.Recorded = new RecordedRows();
             using var file = await ReadAllAsync(db, job, target, caller, token);
-            // The rows go, the report of them stays: both are decided by this one commit.
+            // The rows go, the report of them stays: both are decided by this one commit. Rows that stay are known from it on.
             if (file.IsRefused(job.Mode)) await transaction.RollbackToSavepointAsync(BeforeImport, token);
+            else await recorded.SettleAsync(db, time.GetUtcNow(), token);
             return await ReportAsync(db, job, file, token);
         }, ct);
         if (state == JobState.Done) await target.CommittedAsync(ct);
@@ -105,6 +107,7 @@ internal sealed class ImportRun(IDatabase database, ImportTargets targets, FileS
                 var chunk = ready.Chunk;
                 // A workbook need not say how long it is, nor say the truth.
                 if (HoldsWriter(db, chunk.LastRow)) throw TooLong(chunk.LastRow);
+                db.Recorded?.BeginPart(time.GetUtcNow());
                 var results = await TakeAsync(db, ready, caller, ct);
                 tally = tally.With(chunk, results);
                 report.Add(keeping.Of(Refusals(job, chunk, results)));

@@ -145,6 +145,7 @@ internal static class BookStore
         Put(trip, db.Dialect, UpdateShares, MovedShares, [.. shares.Where(s => !s.IsNew)], "project shares", out var known);
         Put(trip, db.Dialect, InsertShares, MovedShares, [.. shares.Where(s => s.IsNew)], "project shares", out var added);
         await trip.GoAsync(ct);
+        db.Recorded?.Add<Batch>(batches.Select(b => b.No));
         accounts();
         known();
         added();
@@ -158,6 +159,7 @@ internal static class BookStore
         trip.Write(AddCells.In(db.Dialect), Cells.Values(db.Dialect, [.. books.Totals.OrderBy(t => t.Key)], InstantValue(db.Dialect, now)));
         if (books.Months.Count > 0) trip.Write(AddMonths.In(db.Dialect), MonthCells.Values(db.Dialect, [.. books.Months.OrderBy(m => m.Key)]));
         await trip.GoAsync(ct);
+        db.Recorded?.AddStamped<Total>(now);
     }
 
     // Every row must be written: what was locked is as it was, or nothing of this is true.

@@ -9,7 +9,7 @@ internal sealed class LedgerImpact : IImpact
     public async Task<IReadOnlyList<Impact>> OfAsync(SunLedgerDb db, SwitchReach reach, CancellationToken ct)
     {
         if (reach.Kind == SwitchKind.Module) return [];
-        var indicators = db.Set<Indicator>().Where(i => i.Year == reach.Year && i.DivisionPath.StartsWith(reach.DivisionPath) && i.CategoryCode == reach.CategoryCode
+        var indicators = reach.Within.In(db.Set<Indicator>(), i => i.DivisionPath).Where(i => i.Year == reach.Year && i.CategoryCode == reach.CategoryCode
             && (reach.FundCode == null || i.FundCode == reach.FundCode));
         var count = await indicators.LongCountAsync(ct);
         var own = await indicators.Where(i => i.ParentKey == null).SumAsync(i => i.AmountFen, ct);

@@ -24,7 +24,7 @@ internal sealed record RowLines
     public NumberLines? Undistributed { get; init; }
     public NumberLines? InTransit { get; init; }
 
-    /// <summary>The count of the list, and not a sum; absent where divisions were taken over, whose warnings stand where they were raised.</summary>
+    /// <summary>The count of the list, and not a sum.</summary>
     public NumberLines? Warnings { get; init; }
 }
 
@@ -62,7 +62,7 @@ internal sealed class Links(OverviewRequest asked, int year, Division top)
 
     public NumberLines Unmatched() => Of(Definition.Unmatched, "payments", ("unmatched", "true"));
 
-    public NumberLines Warnings(params (string Name, string? Value)[] cell) => Of(Definition.Warnings, "warnings", [("state", "open"), ("tree", null), .. cell]);
+    public NumberLines Warnings(params (string Name, string? Value)[] cell) => Of(Definition.Warnings, "warnings", [("state", "open"), .. cell]);
 
     public NumberLines Released(params (string Name, string? Value)[] cell)
     {

@@ -88,7 +88,7 @@ internal sealed class OverviewSums(
         var path = $"{cells.Division.Path}{code}/";
         return Row(
             code, division?.Name ?? code, division?.Level ?? cells.Division.Level + 1, branch, Warnings(p => p.StartsWith(path, StringComparison.Ordinal)),
-            Lines(("division", code)) with { Warnings = WarningLines(("division", code)), Released = links.Released(("division", code)), PaidFinal = links.PaidFinal(("division", code)) });
+            Lines(("division", code)) with { Warnings = links.Warnings(("division", code)), Released = links.Released(("division", code)), PaidFinal = links.PaidFinal(("division", code)) });
     }
 
     private DivisionSum Own()
@@ -96,7 +96,7 @@ internal sealed class OverviewSums(
         var only = ("exact", "true");
         return Row(
             cells.Division.Code, cells.Division.Name, cells.Division.Level, [.. cells.All.Where(cells.IsOwn)], Warnings(p => p == cells.Division.Path),
-            Lines(only) with { Warnings = WarningLines(only), Amount = links.Held(only), Released = links.Released(only), PaidFinal = links.PaidFinal(only) });
+            Lines(only) with { Warnings = links.Warnings(only), Amount = links.Held(only), Released = links.Released(only), PaidFinal = links.PaidFinal(only) });
     }
 
     private static DivisionSum Row(string code, string name, DivisionLevel level, List<Cell> branch, int warnings, RowLines lines) => new(
@@ -104,9 +104,6 @@ internal sealed class OverviewSums(
         RateOf(branch), Rate.Of(branch.Sum(c => c.PaidFinal), branch.Sum(c => c.Amount)), warnings, lines);
 
     private int Warnings(Func<string, bool> isHere) => openWarnings.Where(w => isHere(sight.Reach.Place(w.Key))).Sum(w => w.Value);
-
-    // Warnings are listed where they were raised: among divisions that took others over, the list is not the row's.
-    private NumberLines? WarningLines((string Name, string? Value) cell) => sight.Reach.Moved.Count == 0 ? links.Warnings(cell) : null;
 
     private MonthSum[] ByMonth(int year, DateOnly asOf)
     {

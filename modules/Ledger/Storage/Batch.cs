@@ -15,6 +15,7 @@ internal sealed class Batch
     /// <summary>indicators, releases, receipts, assignments or payments.</summary>
     public required string Kind { get; init; }
 
+    [Recorded]
     public required DateTimeOffset PostedAt { get; init; }
     public required string ById { get; init; }
     public required string ByName { get; init; }

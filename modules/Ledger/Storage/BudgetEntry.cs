@@ -36,6 +36,7 @@ internal sealed class BudgetEntry
     /// <summary>Why it corrects.</summary>
     public string? Reason { get; init; }
 
+    [Recorded]
     public required DateTimeOffset EnteredAt { get; init; }
     public required string EnteredBy { get; init; }
 

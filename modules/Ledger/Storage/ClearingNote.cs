@@ -33,6 +33,7 @@ internal sealed class ClearingNote
     /// <summary>Why it corrects.</summary>
     public string? Reason { get; init; }
 
+    [Recorded]
     public required DateTimeOffset EnteredAt { get; init; }
     public required string EnteredBy { get; init; }
 

@@ -31,6 +31,7 @@ internal sealed class Correspondence
     /// <summary>Why it ends it.</summary>
     public string? Reason { get; init; }
 
+    [Recorded]
     public required DateTimeOffset EnteredAt { get; init; }
     public required string EnteredBy { get; init; }
 

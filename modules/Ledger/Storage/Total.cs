@@ -56,6 +56,7 @@ internal sealed class Total
     /// <summary>Indicators that still hold undistributed money: plus one when the last fen of it appears, minus one when it goes.</summary>
     public required long OpenIndicators { get; init; }
 
+    [Recorded]
     public required DateTimeOffset UpdatedAt { get; init; }
 
     public static void Map(EntityTypeBuilder<Total> map, Dialect dialect)

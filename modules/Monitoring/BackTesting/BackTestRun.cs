@@ -8,14 +8,16 @@ using SunLedger.Monitoring.Sweeping;
 namespace SunLedger.Monitoring.BackTesting;
 
 /// <summary>Judges a year twice, by what is in force and by what is tried, through the very path of the sweep; nothing is stored.</summary>
-internal sealed class BackTestRun(SweepRun sweep, Plans plans, MonthReplay replay) : IBackTest
+internal sealed class BackTestRun(SweepRun sweep, Plans plans, MonthReplay replay, IDivisions divisions) : IBackTest
 {
     /// <summary>A month judged again as it was judged, by what is in force and by what is tried: what each rule would have raised in it.</summary>
     public async Task<BackTest> RunMonthAsync(IReadOnlyList<LocalDefinition> definitions, string divisionPath, int year, DateOnly month, CancellationToken ct)
     {
         var codes = definitions.Select(d => d.Definition.Code).ToHashSet();
-        var now = await replay.RunAsync(plans.Current, codes, divisionPath, year, month, ct);
-        var tried = await replay.RunAsync(With(plans.Current, definitions), codes, divisionPath, year, month, ct);
+        // What was judged in the month is looked at in the tree of its end.
+        var reach = Reach.Of(divisionPath, new DateOnly(month.Year, month.Month, 1).AddMonths(1).AddDays(-1), knownAt: null, divisions);
+        var now = await replay.RunAsync(plans.Current, codes, reach, year, month, ct);
+        var tried = await replay.RunAsync(With(plans.Current, definitions), codes, reach, year, month, ct);
         var (before, after) = (ByRule(now), ByRule(tried));
         return new(year, month, tried.Things,
         [
@@ -34,9 +36,9 @@ internal sealed class BackTestRun(SweepRun sweep, Plans plans, MonthReplay repla
     public async Task<BackTest> RunAsync(IReadOnlyList<LocalDefinition> definitions, string divisionPath, int year, DateOnly asOf, CancellationToken ct)
     {
         var codes = definitions.Select(d => d.Definition.Code).ToHashSet();
-        var (now, tried) = (new Counting(codes), new Counting(codes));
-        await sweep.JudgeAsync(plans.Current, divisionPath, year, asOf, Swept.All, now, ct);
-        await sweep.JudgeAsync(With(plans.Current, definitions), divisionPath, year, asOf, Swept.All, tried, ct);
+        var (now, tried, reach) = (new Counting(codes), new Counting(codes), Reach.Of(divisionPath, asOf, knownAt: null, divisions));
+        await sweep.JudgeAsync(plans.Current, reach, year, asOf, Swept.All, now, ct);
+        await sweep.JudgeAsync(With(plans.Current, definitions), reach, year, asOf, Swept.All, tried, ct);
         return new(year, asOf, tried.Things, [.. tried.Rules.Keys.Union(now.Rules.Keys).Order().Select(key => Rule(key, now.Of(key), tried.Of(key)))], []);
     }
 

@@ -14,7 +14,7 @@ namespace SunLedger.Monitoring.BackTesting;
 /// named by <see cref="NotReplayed"/> and counts for nothing.
 /// </summary>
 internal sealed class MonthReplay(
-    IDatabase database, Plans plans, LiveMonitor live, PersonMonitor lines, SweepRun sweeps, ILedgerPast past, Sources now, IEnumerable<IPastWrites> writers, WatchedDays days)
+    IDatabase database, Plans plans, LiveMonitor live, PersonMonitor lines, SweepRun sweeps, ILedgerPast past, Sources now, IEnumerable<IPastWrites> writers, WatchedDays days, IDivisions divisions)
 {
     // The database keeps microseconds at least: what lies before a posting lies before it by one.
     private static readonly TimeSpan Before = TimeSpan.FromMicroseconds(1);
@@ -23,22 +23,22 @@ internal sealed class MonthReplay(
     /// <summary>What rules of these definitions would have raised in a month.</summary>
     /// <param name="definitions">By what is judged.</param>
     /// <param name="codes">The definitions that are asked for.</param>
-    /// <param name="divisionPath">At and below this division.</param>
+    /// <param name="reach">At and below a division, in the tree of a day.</param>
     /// <param name="year">Budget year.</param>
     /// <param name="month">A day of the month.</param>
     /// <param name="ct">Stops it.</param>
-    public async Task<Raised> RunAsync(CategorySnapshot definitions, HashSet<string> codes, string divisionPath, int year, DateOnly month, CancellationToken ct)
+    public async Task<Raised> RunAsync(CategorySnapshot definitions, HashSet<string> codes, Reach reach, int year, DateOnly month, CancellationToken ct)
     {
         var first = new DateOnly(month.Year, month.Month, 1);
         var (from, until) = (Start(first), Start(first.AddMonths(1)));
-        var raised = new Raised(codes, definitions, year);
+        var raised = new Raised(codes, definitions, year, reach);
         await using var db = database.Read();
-        var done = await SweepsAsync(db, divisionPath, until, ct);
+        var done = await SweepsAsync(db, reach, until, ct);
         var begin = Beginning([.. done.Where(s => s.Year == year)], from, definitions.All.Where(d => codes.Contains(d.Code)).SelectMany(d => d.Rules).Select(r => r.LastingOn(month).MostDays).DefaultIfEmpty().Max());
-        var ahead = new Queue<(DateTimeOffset At, Func<Task> Judge)>(await AheadAsync(db, definitions, done, raised, divisionPath, year, (begin, from, until), ct));
+        var ahead = new Queue<(DateTimeOffset At, Func<Task> Judge)>(await AheadAsync(db, definitions, done, raised, reach, year, (begin, from, until), ct));
 
         await using var reading = database.Read();
-        await foreach (var posting in past.PostingsAsync(reading, divisionPath, year, begin, until, ct))
+        await foreach (var posting in reach.PostingsAsync(root => past.PostingsAsync(reading, root, year, begin, until, ct), ct))
         {
             while (ahead.TryPeek(out var next) && next.At <= posting.At) await ahead.Dequeue().Judge();
             raised.IsCounting = posting.At >= from;
@@ -50,13 +50,14 @@ internal sealed class MonthReplay(
 
     // Sweeps and what other modules wrote, in their order: of one instant, the sweep comes first.
     private async Task<IEnumerable<(DateTimeOffset At, Func<Task> Judge)>> AheadAsync(
-        SunLedgerDb db, CategorySnapshot definitions, IReadOnlyList<Sweep> done, Raised raised, string divisionPath, int year,
+        SunLedgerDb db, CategorySnapshot definitions, IReadOnlyList<Sweep> done, Raised raised, Reach reach, int year,
         (DateTimeOffset Begin, DateTimeOffset From, DateTimeOffset Until) span, CancellationToken ct)
     {
         var acts = done.Where(s => s.StartedAt >= span.Begin).Select(s => (At: s.StartedAt!.Value, Judge: (Func<Task>)(() => SweepAsync(s)))).ToList();
         foreach (var writer in writers)
-            foreach (var write in await writer.ReadAsync(db, definitions, divisionPath, span.Begin, span.Until, ct))
-                acts.Add((write.At, () => WriteAsync(write)));
+            foreach (var root in reach.Roots)
+                foreach (var write in await writer.ReadAsync(db, definitions, root, span.Begin, span.Until, ct))
+                    acts.Add((write.At, () => WriteAsync(write)));
         return acts.OrderBy(a => a.At);
 
         async Task SweepAsync(Sweep sweep)
@@ -65,8 +66,8 @@ internal sealed class MonthReplay(
             var swept = Sweeper.Of(sweep, days) & (sweep.Year == year ? Swept.All : Swept.GoingOn);
             if (swept == 0) return;
             raised.IsCounting = sweep.StartedAt >= span.From;
-            var path = sweep.DivisionPath.Length > divisionPath.Length ? sweep.DivisionPath : divisionPath;
-            await sweeps.JudgeAsync(definitions, path, sweep.Year, sweep.AsOf, swept, raised, ct, now.KnownAt(sweep.StartedAt!.Value, definitions));
+            var within = IsAbove(sweep, reach) ? reach : Reach.Of(sweep.DivisionPath, sweep.AsOf, knownAt: null, divisions);
+            await sweeps.JudgeAsync(definitions, within, sweep.Year, sweep.AsOf, swept, raised, ct, now.KnownAt(sweep.StartedAt!.Value, definitions));
         }
 
         async Task WriteAsync(PastWrite write)
@@ -86,11 +87,13 @@ internal sealed class MonthReplay(
     private static DateTimeOffset Start(DateOnly day) => new DateTimeOffset(day, TimeOnly.MinValue, Shanghai).ToUniversalTime();
 
     // Of sweeps above the division its part is done again; of those below it, theirs.
-    private static async Task<IReadOnlyList<Sweep>> SweepsAsync(SunLedgerDb db, string path, DateTimeOffset until, CancellationToken ct)
+    private static async Task<IReadOnlyList<Sweep>> SweepsAsync(SunLedgerDb db, Reach reach, DateTimeOffset until, CancellationToken ct)
     {
         var all = await db.Set<Sweep>().AsNoTracking().Where(s => s.State == SweepState.Done && s.StartedAt < until).OrderBy(s => s.StartedAt).ToListAsync(ct);
-        return [.. all.Where(s => path.StartsWith(s.DivisionPath, StringComparison.Ordinal) || s.DivisionPath.StartsWith(path, StringComparison.Ordinal))];
+        return [.. all.Where(s => IsAbove(s, reach) || reach.Sees(s.DivisionPath))];
     }
+
+    private static bool IsAbove(Sweep sweep, Reach reach) => reach.Path.StartsWith(sweep.DivisionPath, StringComparison.Ordinal);
 
     private async Task JudgeAsync(SunLedgerDb db, CategorySnapshot definitions, PastPosting posting, Raised raised, CancellationToken ct)
     {

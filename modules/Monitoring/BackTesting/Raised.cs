@@ -8,7 +8,7 @@ using SunLedger.Monitoring.Sweeping;
 namespace SunLedger.Monitoring.BackTesting;
 
 /// <summary>What some rules would have raised: the lives of warnings, led as the store leads them, without a table. Nothing holds a hit back.</summary>
-internal sealed class Raised(HashSet<string> codes, CategorySnapshot definitions, int year) : IJudgedParts
+internal sealed class Raised(HashSet<string> codes, CategorySnapshot definitions, int year, Reach reach) : IJudgedParts
 {
     private readonly Dictionary<Key, (WarningLife Life, string DivisionPath, IReadOnlyList<string> Items, bool HasHit)> _lives = [];
     private readonly Lock _one = new(); // lanes of a sweep hand on at the same time
@@ -26,7 +26,7 @@ internal sealed class Raised(HashSet<string> codes, CategorySnapshot definitions
     public void Take(IReadOnlyList<Ruling> rulings, Quiet? quiet, DateOnly asOf)
     {
         var (ruled, terms) = (new HashSet<Key>(), Terms.Without(definitions, asOf));
-        foreach (var ruling in rulings.Where(r => codes.Contains(r.Definition.Code) && IsOfYear(r.Thing) && !NotReplayed.ReadsWithoutPast(r.Rule)))
+        foreach (var ruling in rulings.Where(r => codes.Contains(r.Definition.Code) && IsOfYear(r.Thing) && reach.Sees(r.Thing.DivisionPath) && !NotReplayed.ReadsWithoutPast(r.Rule)))
         {
             var key = Key.Of(ruling);
             ruled.Add(key);

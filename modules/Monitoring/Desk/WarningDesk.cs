@@ -1,5 +1,6 @@
 using System.Globalization;
 using SunLedger.Messages.Audit;
+using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Clients;
 using SunLedger.Monitoring.Domain;
 using SunLedger.Monitoring.Engine;
@@ -22,7 +23,7 @@ internal sealed record DeskAct(WarningEventKind Kind, string Verb, string Text)
 }
 
 /// <summary>Where people work on warnings: takes one up, asks its case for the next one, keeps it with its history and its line in the trail.</summary>
-internal sealed class WarningDesk(IDatabase database, ICaller caller, Plans plans, IAuditTrail trail, TimeProvider time, IEventOutbox? outbox = null)
+internal sealed class WarningDesk(IDatabase database, ICaller caller, IDivisions divisions, Plans plans, IAuditTrail trail, TimeProvider time, IEventOutbox? outbox = null)
 {
     /// <summary>How long what people write may be.</summary>
     public const int MostCharacters = 2_000;
@@ -42,9 +43,10 @@ internal sealed class WarningDesk(IDatabase database, ICaller caller, Plans plan
         SunLedgerDb db, long id, DeskAct act, Func<WarningCase, CaseActor, DateOnly, CaseOutcome> step, CancellationToken ct)
     {
         var warning = await db.Set<Warning>().SingleOrDefaultAsync(w => w.Id == id, ct);
-        if (warning is null || !caller.Sees(warning.DivisionPath)) return (EntryRefusals.NotFound, null);
+        var today = time.Today();
+        if (warning is null || !divisions.Sees(caller, warning.DivisionPath, today)) return (EntryRefusals.NotFound, null);
 
-        var (before, today) = (warning.Case, time.Today());
+        var before = warning.Case;
         var outcome = step(before, await ActorAsync(db, warning, ct), today);
         if (outcome.Refusal is { } refusal) return (refusal, null);
         if (act.Also is { } also && await also(db, warning, ct) is { } other) return (other, null);

@@ -1,4 +1,5 @@
 using SunLedger.Messages.Audit;
+using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Files;
 using SunLedger.Monitoring.Storage;
 
@@ -9,7 +10,7 @@ namespace SunLedger.Monitoring.Evidencing;
 internal sealed record FetchEvidenceRequest(Guid Id);
 
 /// <summary>GET /evidence/{id}: the file, to be saved. Whoever sees what it is about may have it; that it was taken is recorded, for it may name people.</summary>
-internal sealed class FetchEvidence(IDatabase database, IAttachedFiles files, IAuditTrail trail, ICaller caller) : Endpoint<FetchEvidenceRequest>
+internal sealed class FetchEvidence(IDatabase database, IAttachedFiles files, IAuditTrail trail, ICaller caller, IDivisions divisions, TimeProvider time) : Endpoint<FetchEvidenceRequest>
 {
     public override void Configure()
     {
@@ -24,7 +25,7 @@ internal sealed class FetchEvidence(IDatabase database, IAttachedFiles files, IA
         var row = await database.WriteAsync(async (db, token) =>
         {
             var found = await db.Set<EvidenceFile>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == req.Id, token);
-            if (found is null || !caller.Sees(found.DivisionPath)) return null;
+            if (found is null || !divisions.Sees(caller, found.DivisionPath, time.Today())) return null;
             await trail.RecordAsync(db, new Act("evidence.fetch", "evidence", $"{found.Id}") { DivisionPath = found.DivisionPath, After = new { found.PaymentId, found.WarningId, found.Name } }, token);
             return found;
         }, ct);

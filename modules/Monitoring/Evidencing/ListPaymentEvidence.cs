@@ -1,3 +1,4 @@
+using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Ledger;
 using SunLedger.Monitoring.Storage;
 
@@ -8,7 +9,7 @@ namespace SunLedger.Monitoring.Evidencing;
 internal sealed record ListPaymentEvidenceRequest(string Id);
 
 /// <summary>GET /payments/{id}/evidence: the files that speak for a payment; of a payment of another division there is nothing.</summary>
-internal sealed class ListPaymentEvidence(IDatabase database, ICaller caller, IPaymentLookup? payments = null) : Endpoint<ListPaymentEvidenceRequest, IReadOnlyList<EvidenceView>>
+internal sealed class ListPaymentEvidence(IDatabase database, ICaller caller, IDivisions divisions, TimeProvider time, IPaymentLookup? payments = null) : Endpoint<ListPaymentEvidenceRequest, IReadOnlyList<EvidenceView>>
 {
     public override void Configure()
     {
@@ -22,7 +23,7 @@ internal sealed class ListPaymentEvidence(IDatabase database, ICaller caller, IP
     {
         await using var db = database.Read();
         var rows = Identifier.IsOne(req.Id) ? await db.Set<EvidenceFile>().AsNoTracking().Where(f => f.PaymentId == req.Id).ToListAsync(ct) : [];
-        var seen = rows.Where(f => caller.Sees(f.DivisionPath)).OrderBy(f => f.At).ToArray();
+        var seen = rows.Where(f => divisions.Sees(caller, f.DivisionPath, time.Today())).OrderBy(f => f.At).ToArray();
         if (seen.Length == 0 && !await IsSeenAsync(db, req.Id, ct))
         {
             await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "id");
@@ -34,5 +35,5 @@ internal sealed class ListPaymentEvidence(IDatabase database, ICaller caller, IP
 
     // A payment of a foreign division is told apart from none by nobody.
     private async Task<bool> IsSeenAsync(SunLedgerDb db, string id, CancellationToken ct) =>
-        payments is not null && Identifier.IsOne(id) && (await payments.FindAsync(db, [id], ct)).GetValueOrDefault(id) is { } payment && caller.Sees(payment.Indicator.DivisionPath);
+        payments is not null && Identifier.IsOne(id) && (await payments.FindAsync(db, [id], ct)).GetValueOrDefault(id) is { } payment && divisions.Sees(caller, payment.Indicator.DivisionPath, time.Today());
 }

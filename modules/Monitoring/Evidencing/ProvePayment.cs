@@ -1,4 +1,5 @@
 using SunLedger.Messages.Audit;
+using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Files;
 using SunLedger.Messages.Ledger;
 using SunLedger.Monitoring.Engine;
@@ -17,7 +18,7 @@ internal sealed record ProvePaymentRequest
 /// POST /payments/{id}/evidence: brings what a rule asks for, before the payment is made or after. The check of the payment then warns where it asked for evidence.
 /// </summary>
 internal sealed class ProvePayment(
-    IDatabase database, IAttachedFiles files, ILedgerFacts ledger, Plans plans, IAuditTrail trail, ICaller caller, TimeProvider time, IPaymentLookup? payments = null)
+    IDatabase database, IAttachedFiles files, ILedgerFacts ledger, Plans plans, IAuditTrail trail, ICaller caller, IDivisions divisions, TimeProvider time, IPaymentLookup? payments = null)
     : Endpoint<ProvePaymentRequest, EvidenceView>
 {
     public const int LongestProof = 500;
@@ -51,13 +52,13 @@ internal sealed class ProvePayment(
         if (EntryChecks.Id(1, "id", id) is { } none) return (none, null, false);
         // What stands in the ledger says what it is paid from; of what does not stand there yet somebody has to.
         var posted = payments is null ? null : (await payments.FindAsync(db, [id], ct)).GetValueOrDefault(id)?.Indicator;
-        if (posted is not null && !caller.Sees(posted.DivisionPath)) return (Fault.Of(EntryRefusals.NotFound, 1, "id"), null, false);
+        if (posted is not null && !divisions.Sees(caller, posted.DivisionPath, time.Today())) return (Fault.Of(EntryRefusals.NotFound, 1, "id"), null, false);
         var fault = EntryChecks.RequiredText(1, "rule", "规则", rule, 16) ?? EntryChecks.RequiredText(1, "proves", "证明事项", proves, LongestProof)
             ?? (plans.Current.All.SelectMany(d => d.Rules).Any(r => r.Code == rule && r.Subject == Subject.Payment) ? null : Fault.Of(MonitoringRefusals.UnknownRule, 1, "rule", rule))
             ?? (posted is null ? EntryChecks.Id(1, "indicatorId", indicatorId) : null);
         if (fault is not null) return (fault, null, false);
         var indicator = posted ?? (await ledger.IndicatorsAsync(db, [indicatorId!], ct)).GetValueOrDefault(indicatorId!);
-        if (indicator is null || !caller.Sees(indicator.DivisionPath)) return (Fault.Of(MonitoringRefusals.NothingToProve, 1, "indicatorId", id), null, false);
+        if (indicator is null || !divisions.Sees(caller, indicator.DivisionPath, time.Today())) return (Fault.Of(MonitoringRefusals.NothingToProve, 1, "indicatorId", id), null, false);
 
         var there = await db.Set<EvidenceFile>().AsNoTracking().Where(f => f.PaymentId == id).ToListAsync(ct);
         if (there.Find(f => f.RuleCode == rule && f.Sha256 == file.Sha256 && f.IndicatorId == indicator.Id) is { } same) return (null, same, false);

@@ -1,3 +1,4 @@
+using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Files;
 using SunLedger.Monitoring.Desk;
 using SunLedger.Monitoring.Storage;
@@ -12,7 +13,7 @@ internal sealed record ProveWarningRequest
 }
 
 /// <summary>POST /warnings/{id}/evidence: brings a file for an explanation, or for what was put right. It stands in the history.</summary>
-internal sealed class ProveWarning(IDatabase database, WarningDesk desk, IAttachedFiles files, ICaller caller, TimeProvider time) : Endpoint<ProveWarningRequest, EvidenceView>
+internal sealed class ProveWarning(IDatabase database, WarningDesk desk, IAttachedFiles files, ICaller caller, IDivisions divisions, TimeProvider time) : Endpoint<ProveWarningRequest, EvidenceView>
 {
     public override void Configure()
     {
@@ -57,6 +58,6 @@ internal sealed class ProveWarning(IDatabase database, WarningDesk desk, IAttach
     private async Task<bool> IsSeenAsync(long id, CancellationToken ct)
     {
         await using var db = database.Read();
-        return await db.Set<Warning>().Where(w => w.Id == id).Select(w => w.DivisionPath).SingleOrDefaultAsync(ct) is { } path && caller.Sees(path);
+        return await db.Set<Warning>().Where(w => w.Id == id).Select(w => w.DivisionPath).SingleOrDefaultAsync(ct) is { } path && divisions.Sees(caller, path, time.Today());
     }
 }

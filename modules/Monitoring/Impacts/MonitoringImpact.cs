@@ -10,16 +10,15 @@ internal sealed class MonitoringImpact(ICategories categories, TimeProvider time
     public async Task<IReadOnlyList<Impact>> OfAsync(SunLedgerDb db, SwitchReach reach, CancellationToken ct)
     {
         if (reach.Kind == SwitchKind.Module) return [];
-        var open = await db.Set<Warning>().LongCountAsync(
-            w => w.State == WarningState.Open && w.DivisionPath.StartsWith(reach.DivisionPath) && w.CategoryCode == reach.CategoryCode
-                && (reach.FundCode == null || w.FundCode == reach.FundCode), ct);
+        var open = await reach.Within.In(db.Set<Warning>(), w => w.DivisionPath).LongCountAsync(
+            w => w.State == WarningState.Open && w.CategoryCode == reach.CategoryCode && (reach.FundCode == null || w.FundCode == reach.FundCode), ct);
         var (today, central) = (time.Today(), categories.Current.Find(reach.CategoryCode!));
         CategoryDefinition[] judged = [.. categories.Current.Local.GetValueOrDefault(reach.CategoryCode!, [])
-            .Where(one => one.DivisionPath.StartsWith(reach.DivisionPath, StringComparison.Ordinal) || reach.DivisionPath.StartsWith(one.DivisionPath, StringComparison.Ordinal)).Select(one => one.Definition)];
+            .Where(one => reach.Within.Sees(one.DivisionPath) || reach.DivisionPath.StartsWith(one.DivisionPath, StringComparison.Ordinal)).Select(one => one.Definition)];
         if (central is not null) judged = [central, .. judged];
         var rules = judged.SelectMany(d => d.Rules).DistinctBy(r => r.Code).ToArray();
-        var exemptions = await db.Set<Exemption>().LongCountAsync(
-            e => e.DefinitionCode == reach.CategoryCode && e.DivisionPath.StartsWith(reach.DivisionPath) && e.UntilOn >= today
+        var exemptions = await reach.Within.In(db.Set<Exemption>(), e => e.DivisionPath).LongCountAsync(
+            e => e.DefinitionCode == reach.CategoryCode && e.UntilOn >= today
                 && (e.State == ExemptionState.Proposed || e.State == ExemptionState.Agreed) && (reach.FundCode == null || (e.TargetKind == ExemptionTarget.Fund && e.Target == reach.FundCode)), ct);
         return
         [

@@ -1,3 +1,4 @@
+using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Ledger;
 using SunLedger.Messages.Observations;
 using SunLedger.Messages.Performance;
@@ -5,6 +6,7 @@ using SunLedger.Messages.Persons;
 using SunLedger.Messages.Projects;
 using SunLedger.Messages.Registers;
 using SunLedger.Monitoring.Engine;
+using SunLedger.Monitoring.Sweeping;
 
 namespace SunLedger.Monitoring.Judging;
 
@@ -42,8 +44,8 @@ internal sealed class Supply(IRegisters registers, IObservations observations)
         return asks.Count == 0 ? known : known with { Memberships = await registers.GatherAsync(db, asks, ct) };
     }
 
-    /// <summary>What is wanted about everything at and below a path in a year.</summary>
-    public async Task<Knowledge> AllAsync<T>(SunLedgerDb db, IReadOnlyList<Plan<T>> plans, string divisionPath, int year, DateOnly asOf, CancellationToken ct)
+    /// <summary>What is wanted about everything within reach in a year.</summary>
+    public async Task<Knowledge> AllAsync<T>(SunLedgerDb db, IReadOnlyList<Plan<T>> plans, Reach reach, int year, DateOnly asOf, CancellationToken ct)
     {
         var asked = plans.SelectMany(p => p.Registers).Select(r => r.Question.Register.Code).Distinct().ToArray();
         var readsObserved = plans.Any(p => p.ReadsObserved);
@@ -52,7 +54,7 @@ internal sealed class Supply(IRegisters registers, IObservations observations)
         return new Knowledge(
             asked.Length == 0 ? NoMemberships.One : await registers.AllAsync(db, asked, first, asOf < first ? first : asOf, ct),
             Remembering(),
-            readsObserved ? await observations.AllAsync(db, divisionPath, asOf, ct) : NothingObserved.One);
+            readsObserved ? await reach.ObservedAsync(root => observations.AllAsync(db, root, asOf, ct)) : NothingObserved.One);
     }
 
     // Neighbouring rows name the same people and payees over and over; a digest costs more than a look at what was digested before.

@@ -30,10 +30,11 @@ namespace SunLedger.Monitoring.ListWarnings;
 /// <param name="Sum">True to count them all, on whichever page.</param>
 /// <param name="AsOf">As they stood at the end of this day; now when absent.</param>
 /// <param name="KnownAt">As they stood at this instant (2018-06-15T04:00:00Z); now when absent. Of both the earlier counts: a warning happens when it is written.</param>
+/// <param name="Tree">In the tree of divisions of this day; when absent that of asOf, else of the last day of the year, else of today.</param>
 internal sealed record ListWarningsRequest(
     string? Division, string? Category, string? Rule, Level? Level, string? State, Subject? SubjectKind, string? Subject, string? Q, string? Cursor, int? Limit, bool? Late = null,
     string? Handler = null, string? Exemption = null, int? Year = null, bool? Exact = null, string? Definition = null, SettleReason? Reason = null, bool? Hit = null, DateOnly? From = null, DateOnly? Until = null, bool? Sum = null,
-    DateOnly? AsOf = null, string? KnownAt = null);
+    DateOnly? AsOf = null, string? KnownAt = null, DateOnly? Tree = null);
 
 /// <summary>A page of warnings, and how many there are in all: the number of a summary that led here.</summary>
 /// <param name="Items">The rows.</param>

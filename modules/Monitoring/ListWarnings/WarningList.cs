@@ -6,11 +6,11 @@ using SunLedger.Monitoring.Storage;
 namespace SunLedger.Monitoring.ListWarnings;
 
 /// <summary>What a list of warnings looks at.</summary>
-/// <param name="Path">At and below this division.</param>
+/// <param name="Reach">At and below a division, in the tree of a day.</param>
 /// <param name="States">In these states; any when there are none.</param>
 /// <param name="Moment">As they stood then.</param>
 /// <param name="Today">The day by which something is late.</param>
-internal sealed record AskedWarnings(string Path, WarningState[] States, AskedMoment Moment, DateOnly Today);
+internal sealed record AskedWarnings(Reach Reach, WarningState[] States, AskedMoment Moment, DateOnly Today);
 
 /// <summary>Reads warnings: the list and the file are one query.</summary>
 internal sealed class WarningList(ICaller caller, IDivisions divisions, SubjectNames names, TimeProvider time)
@@ -26,7 +26,8 @@ internal sealed class WarningList(ICaller caller, IDivisions divisions, SubjectN
             return null;
         }
         if (await AskedMoment.ReadAsync(context, req.AsOf, req.KnownAt, time) is not { } moment) return null;
-        if (StatesOf(req.State) is { } states) return new(path, states, moment, moment.LastDay(time));
+        if (StatesOf(req.State) is { } states)
+            return new(Reach.Of(path, moment.TreeDay(req.Tree, req.Year, time), moment.KnownAt, divisions, req.Exact == true), states, moment, moment.LastDay(time));
         await Problem.WriteAsync(context, MonitoringRefusals.UnknownState, "state", req.State!);
         return null;
     }
@@ -65,8 +66,8 @@ internal sealed class WarningList(ICaller caller, IDivisions divisions, SubjectN
 
     private IQueryable<Warning> Query(SunLedgerDb db, ListWarningsRequest req, AskedWarnings asked)
     {
-        var (path, states, today, all) = (asked.Path, asked.States, asked.Today, db.WarningsAt(asked.Moment.Until));
-        var warnings = req.Exact == true ? all.Where(w => w.DivisionPath == path) : all.Where(w => w.DivisionPath.StartsWith(path));
+        var (states, today) = (asked.States, asked.Today);
+        var warnings = asked.Reach.In(db.WarningsAt(asked.Moment.Until), w => w.DivisionPath);
         if (states.Length > 0) warnings = warnings.Where(w => states.Contains(w.State));
         if (req.Hit == true) warnings = warnings.Where(w => w.HitOn != null);
         if (req.Definition is { } definition) warnings = warnings.Where(w => w.DefinitionCode == definition);

@@ -14,7 +14,8 @@ namespace SunLedger.Monitoring.Quality;
 /// <param name="Until">That hit first on this day or before.</param>
 /// <param name="AsOf">As they stood at the end of this day; now when absent.</param>
 /// <param name="KnownAt">As they stood at this instant (2018-06-15T04:00:00Z); now when absent. Of both the earlier counts: a warning happens when it is written.</param>
-internal sealed record SeeQualityRequest(string? Division, string? Category, int? Year, DateOnly? From, DateOnly? Until, DateOnly? AsOf = null, string? KnownAt = null);
+/// <param name="Tree">In the tree of divisions of this day; when absent that of asOf, else of the last day of the year, else of today.</param>
+internal sealed record SeeQualityRequest(string? Division, string? Category, int? Year, DateOnly? From, DateOnly? Until, DateOnly? AsOf = null, string? KnownAt = null, DateOnly? Tree = null);
 
 /// <summary>How good the rules are.</summary>
 /// <param name="Definition">Code of what the numbers count (口径); see /definitions.</param>
@@ -30,8 +31,8 @@ internal sealed class QualityCount(ICaller caller, IDivisions divisions, TimePro
     /// <summary>The quality of each rule, by definition and code; null when the division is none of the caller's.</summary>
     public async Task<QualityAnswer?> OfAsync(SunLedgerDb db, SeeQualityRequest req, AskedMoment moment, CancellationToken ct)
     {
-        if (divisions.PathInSight(req.Division, caller) is not { } path) return null;
-        var hits = db.WarningsAt(moment.Until).Where(w => w.DivisionPath.StartsWith(path) && w.HitOn != null);
+        if (divisions.ReachInSight(req.Division, caller, moment.TreeDay(req.Tree, req.Year, time), moment.KnownAt) is not { } reach) return null;
+        var hits = reach.In(db.WarningsAt(moment.Until), w => w.DivisionPath).Where(w => w.HitOn != null);
         if (req.Category is { } category) hits = hits.Where(w => w.CategoryCode == category);
         if (req.Year is { } year) hits = hits.Where(w => w.Period == year);
         if (req.From is { } from) hits = hits.Where(w => w.HitOn >= from);
@@ -42,7 +43,7 @@ internal sealed class QualityCount(ICaller caller, IDivisions divisions, TimePro
             .ToListAsync(ct);
         var changed = await hits.MaxAsync(w => (DateTimeOffset?)w.ChangedAt, ct);
         var today = moment.LastDay(time);
-        var links = new WarningLinks(path.Trim('/').Split('/')[^1], req.Year, req.AsOf, req.KnownAt, req.Category, req.From, req.Until);
+        var links = new WarningLinks(reach.Path.Trim('/').Split('/')[^1], req.Year, req.AsOf, req.KnownAt, req.Tree, req.Category, req.From, req.Until);
         return new(WarningDefinitions.Quality, today, moment.KnownAt, changed ?? moment.Until ?? time.GetUtcNow(),
         [
             .. cells.GroupBy(c => (c.Definition, c.Rule)).OrderBy(g => g.Key.Definition != "kernel").ThenBy(g => g.Key.Definition, StringComparer.Ordinal)

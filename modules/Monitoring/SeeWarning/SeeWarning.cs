@@ -123,12 +123,12 @@ internal sealed class SeeWarning(IDatabase database, ICaller caller, IDivisions 
     {
         await using var db = database.Read();
         var warning = await db.Set<Warning>().AsNoTracking().SingleOrDefaultAsync(w => w.Id == req.Id, ct);
-        if (warning is null || !caller.Sees(warning.DivisionPath))
+        var today = time.Today();
+        if (warning is null || !divisions.Sees(caller, warning.DivisionPath, today))
         {
             await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "id");
             return;
         }
-        var today = time.Today();
         var exemption = warning.State == WarningState.Suppressed
             ? await db.Set<Exemption>().Where(e => e.Id == warning.ExemptionId).Select(e => new HoldingExemption(e.Id, e.Basis, e.UntilOn)).FirstOrDefaultAsync(ct)
             : null;

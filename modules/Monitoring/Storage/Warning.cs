@@ -15,6 +15,7 @@ internal sealed class Warning : WarningStand
     public string Evidence { get; set; } = "";
 
     /// <summary>When the row was last written.</summary>
+    [Recorded]
     public DateTimeOffset ChangedAt { get; set; }
 
     /// <summary>Its life as a value.</summary>

@@ -83,5 +83,6 @@ internal sealed class WarningEvent
     public required string ByName { get; set; }
 
     /// <summary>When.</summary>
+    [Recorded]
     public DateTimeOffset At { get; set; }
 }

@@ -13,5 +13,6 @@ internal sealed class WarningPast : WarningStand
     public DateTimeOffset FromAt { get; set; }
 
     /// <summary>The instant at which it changed.</summary>
+    [Recorded]
     public DateTimeOffset UntilAt { get; set; }
 }

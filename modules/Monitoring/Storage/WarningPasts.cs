@@ -16,7 +16,7 @@ internal static class WarningPasts
         {
             var (was, from) = (changing.OriginalValues, changing.OriginalValues.GetValue<DateTimeOffset>(nameof(Warning.ChangedAt)));
             changing.Entity.ChangedAt = now;
-            if (from >= now) continue; // it stood so for no time
+            if (from >= now || db.Recorded?.Has<Warning>(changing.Entity.Id, from) == true) continue; // it stood so for no time
             var past = db.Add(Empty(changing.Entity, from, now));
             Copy(was, past);
         }

@@ -193,6 +193,20 @@ internal sealed class WarningStore(TimeProvider time, IEventOutbox? outbox = nul
             await insert.EndRowAsync(ct);
         }
         await insert.CompleteAsync(ct);
+        if (db.Recorded is { } recorded) recorded.Add<Warning>(await NumbersAsync(db, added, ct));
+    }
+
+    // The database numbers them.
+    private static async Task<IReadOnlyList<long>> NumbersAsync(SunLedgerDb db, List<Warning> added, CancellationToken ct)
+    {
+        var (numbers, keys, subject) = (new List<long>(), added.Select(Key.Of).ToHashSet(), added[0].SubjectKind);
+        foreach (var part in added.Select(w => w.SubjectId).Distinct().Chunk(IdsAtOnce))
+        {
+            var rows = await db.Set<Warning>().Where(w => w.SubjectKind == subject && EF.Parameter(part).Contains(w.SubjectId))
+                .Select(w => new { w.Id, w.SubjectId, w.DefinitionCode, w.RuleCode, w.Period }).ToListAsync(ct);
+            numbers.AddRange(rows.Where(w => keys.Contains(new(w.SubjectId, w.DefinitionCode, w.RuleCode, w.Period))).Select(w => w.Id));
+        }
+        return numbers;
     }
 
     /// <summary>What makes two warnings the same: a second hit finds the first.</summary>

@@ -10,7 +10,8 @@ namespace SunLedger.Monitoring.SummariseWarnings;
 /// <param name="Year">Of this year's things; all years when absent.</param>
 /// <param name="AsOf">As they stood at the end of this day; now when absent.</param>
 /// <param name="KnownAt">As they stood at this instant (2018-06-15T04:00:00Z); now when absent. Of both the earlier counts: a warning happens when it is written.</param>
-internal sealed record SummariseWarningsRequest(string? Division, int? Year, DateOnly? AsOf = null, string? KnownAt = null);
+/// <param name="Tree">In the tree of divisions of this day; when absent that of asOf, else of the last day of the year, else of today.</param>
+internal sealed record SummariseWarningsRequest(string? Division, int? Year, DateOnly? AsOf = null, string? KnownAt = null, DateOnly? Tree = null);
 
 /// <summary>Open warnings of a level, and the address of the list that shows them.</summary>
 internal sealed record LevelCount(Level Level, int Count, decimal Amount, string Lines);
@@ -71,7 +72,8 @@ internal sealed class SummariseWarnings(IDatabase database, ICaller caller, IDiv
         }
         if (await AskedMoment.ReadAsync(HttpContext, req.AsOf, req.KnownAt, time) is not { } moment) return;
         await using var db = database.Read();
-        var here = db.WarningsAt(moment.Until).Where(w => w.DivisionPath.StartsWith(path) && (req.Year == null || w.Period == req.Year));
+        var reach = Reach.Of(path, moment.TreeDay(req.Tree, req.Year, time), moment.KnownAt, divisions);
+        var here = reach.In(db.WarningsAt(moment.Until), w => w.DivisionPath).Where(w => req.Year == null || w.Period == req.Year);
         var states = await here.GroupBy(w => w.State).Select(g => new { State = g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.State, g => g.Count, ct);
         var today = moment.LastDay(time);
         var late = await here.CountAsync(w => w.DueOn < today, ct);
@@ -80,8 +82,8 @@ internal sealed class SummariseWarnings(IDatabase database, ICaller caller, IDiv
             .Select(g => new Cell(g.Key.DivisionPath, g.Key.CategoryCode, g.Key.RuleCode, g.Key.RuleName, g.Key.RuleEnglish, g.Key.Level, g.Count(), g.Sum(w => w.AmountFen)))
             .ToListAsync(ct);
         var changed = await here.MaxAsync(w => (DateTimeOffset?)w.ChangedAt, ct);
-        var links = new WarningLinks(path.Trim('/').Split('/')[^1], req.Year, req.AsOf, req.KnownAt);
-        await Send.OkAsync(Sum(path, links, states, late, cells, today, moment.KnownAt, changed ?? moment.Until ?? time.GetUtcNow()), ct);
+        var links = new WarningLinks(path.Trim('/').Split('/')[^1], req.Year, req.AsOf, req.KnownAt, req.Tree);
+        await Send.OkAsync(Sum(reach, links, states, late, cells, today, moment.KnownAt, changed ?? moment.Until ?? time.GetUtcNow()), ct);
     }
 
     private static string Below(string path, string divisionPath)
@@ -91,7 +93,7 @@ internal sealed class SummariseWarnings(IDatabase database, ICaller caller, IDiv
     }
 
     private WarningSummary Sum(
-        string path, WarningLinks links, Dictionary<WarningState, int> states, int late, List<Cell> cells, DateOnly asOf, DateTimeOffset? knownAt, DateTimeOffset dataTime) => new(
+        Reach reach, WarningLinks links, Dictionary<WarningState, int> states, int late, List<Cell> cells, DateOnly asOf, DateTimeOffset? knownAt, DateTimeOffset dataTime) => new(
         WarningDefinitions.Warnings, asOf, knownAt, dataTime,
         states.GetValueOrDefault(WarningState.Open), states.GetValueOrDefault(WarningState.Explained),
         states.GetValueOrDefault(WarningState.Pending), states.GetValueOrDefault(WarningState.CannotJudge),
@@ -105,7 +107,7 @@ internal sealed class SummariseWarnings(IDatabase database, ICaller caller, IDiv
         [.. cells.GroupBy(c => c.Level!.Value).OrderByDescending(g => g.Key).Select(g => new LevelCount(g.Key, g.Sum(c => c.Count), Yuan(g), links.Open(("level", JsonNamingPolicy.CamelCase.ConvertName(g.Key.ToString())))))],
         [.. cells.GroupBy(c => c.Rule).Select(g => new RuleWarnings(g.Key, g.First().Name, g.First().English, g.Sum(c => c.Count), Yuan(g), links.Open(("rule", g.Key)))).OrderByDescending(r => r.Count).ThenBy(r => r.Rule, StringComparer.Ordinal)],
         [.. cells.GroupBy(c => c.Category).Select(g => new CategoryWarnings(g.Key, g.Sum(c => c.Count), links.Open(("category", g.Key)))).OrderByDescending(c => c.Count).ThenBy(c => c.Category, StringComparer.Ordinal)],
-        [.. cells.GroupBy(c => Below(path, c.Path)).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new DivisionWarnings(DivisionAnswer.Of(g.Key, divisions), g.Sum(c => c.Count), LinesOf(path, g.Key, links)))]);
+        [.. cells.GroupBy(c => Below(reach.Path, reach.Place(c.Path))).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new DivisionWarnings(DivisionAnswer.Of(g.Key, divisions), g.Sum(c => c.Count), LinesOf(reach.Path, g.Key, links)))]);
 
     // What is the division's own is listed without what lies below it.
     private static string LinesOf(string path, string code, WarningLinks links) =>

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace SunLedger.Monitoring.SummariseWarnings;
 
 /// <summary>Writes the addresses of the lists behind the numbers of warnings: what was asked for, and what the number counts.</summary>
-internal sealed class WarningLinks(string? division, int? year, DateOnly? asOf, string? knownAt, string? category = null, DateOnly? from = null, DateOnly? until = null)
+internal sealed class WarningLinks(string? division, int? year, DateOnly? asOf, string? knownAt, DateOnly? tree, string? category = null, DateOnly? from = null, DateOnly? until = null)
 {
     /// <summary>Open ones of a cell.</summary>
     public string Open(params (string Name, string? Value)[] cell) => In("open", cell);
@@ -25,6 +25,7 @@ internal sealed class WarningLinks(string? division, int? year, DateOnly? asOf, 
             ["until"] = Iso(until),
             ["asOf"] = Iso(asOf),
             ["knownAt"] = knownAt,
+            ["tree"] = Iso(tree),
             ["sum"] = "true",
         };
         return ListAddress.Of("warnings", parts, cell);

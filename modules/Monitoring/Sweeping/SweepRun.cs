@@ -12,10 +12,10 @@ using SunLedger.Monitoring.Storage;
 namespace SunLedger.Monitoring.Sweeping;
 
 /// <summary>
-/// Judges everything of a division and a year again as of a day, in chunks, each stored in a transaction of its own. What it had judged
+/// Judges everything of a division, as the tree of the day has it, and of a year again as of a day, in chunks, each stored in a transaction of its own. What it had judged
 /// before it was interrupted is right; doing it again changes nothing.
 /// </summary>
-internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore store, Sources sources, ISwitches switches) : ISweep
+internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore store, Sources sources, ISwitches switches, IDivisions divisions) : ISweep
 {
     public Task RunAsync(string divisionPath, int year, DateOnly asOf, CancellationToken ct) => JudgeAsync(divisionPath, year, asOf, Swept.All, new SweepTally(), ct);
 
@@ -25,15 +25,15 @@ internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore sto
         var definitions = plans.Current;
         Terms terms;
         await using (var db = database.Read()) terms = await Terms.ReadAsync(db, definitions, asOf, ct);
-        await JudgeAsync(definitions, divisionPath, year, asOf, swept, new Storing(database, store, tally, terms), ct);
+        await JudgeAsync(definitions, Reach.Of(divisionPath, asOf, knownAt: null, divisions), year, asOf, swept, new Storing(database, store, tally, terms), ct);
     }
 
     /// <summary>Judges everything by these definitions and hands it on, part by part; as it stood in the past when sources of the past are given.</summary>
     public Task JudgeAsync(
-        CategorySnapshot definitions, string divisionPath, int year, DateOnly asOf, Swept swept, IJudgedParts parts, CancellationToken ct, Sources? past = null)
+        CategorySnapshot definitions, Reach reach, int year, DateOnly asOf, Swept swept, IJudgedParts parts, CancellationToken ct, Sources? past = null)
     {
         var shown = past ?? sources;
-        var day = new PlansOfDay(plans, definitions, divisionPath, asOf);
+        var day = new PlansOfDay(plans, definitions, reach, asOf);
         var lanes = new List<Func<Lane, Task>>();
         // Payments and lines of persons are most of the work, and no rule about one of them waits for a rule about another: what comes beside them fills the processors.
         if (swept.HasFlag(Swept.OfTheYear)) lanes.AddRange([PaymentsAsync, PersonLinesAsync]);
@@ -41,36 +41,37 @@ internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore sto
         return Parallel.ForEachAsync(lanes, ct, async (judge, token) =>
         {
             await using var db = database.Read();
-            await judge(new(db, shown, day, divisionPath, year, asOf, parts, token));
+            await judge(new(db, shown, day, reach, year, asOf, parts, token));
         });
     }
 
-    private Task PaymentsAsync(Lane lane) => JudgeAsync(lane, Readings.Payments, Thing.Of, () => PaymentsAsync(lane.Db, lane.Shown, lane.Path, lane.Year, lane.Stop), []);
+    private Task PaymentsAsync(Lane lane) => JudgeAsync(lane, Readings.Payments, Thing.Of, path => PaymentsAsync(lane.Db, lane.Shown, path, lane.Year, lane.Stop), []);
 
     // A line that was taken back is nobody's twin any longer: what rested on it may end.
     private async Task PersonLinesAsync(Lane lane)
     {
-        var gone = await lane.Shown.Persons.GoneAsync(lane.Db, lane.Path, lane.Year, lane.Stop);
-        await JudgeAsync(lane, Readings.PersonLines, Thing.Of, () => lane.Shown.Persons.AllAsync(lane.Db, lane.Path, lane.Year, lane.Stop), gone);
+        var gone = new List<string>();
+        foreach (var root in lane.Reach.Roots) gone.AddRange(await lane.Shown.Persons.GoneAsync(lane.Db, root, lane.Year, lane.Stop));
+        await JudgeAsync(lane, Readings.PersonLines, Thing.Of, path => lane.Shown.Persons.AllAsync(lane.Db, path, lane.Year, lane.Stop), gone);
     }
 
     private async Task WhatTheyStandOnAsync(Lane lane, CategorySnapshot definitions, Swept swept)
     {
-        var (db, shown, path, year, asOf, ct) = (lane.Db, lane.Shown, lane.Path, lane.Year, lane.AsOf, lane.Stop);
+        var (db, shown, year, asOf, ct) = (lane.Db, lane.Shown, lane.Year, lane.AsOf, lane.Stop);
         if (swept.HasFlag(Swept.OfTheYear))
         {
-            await JudgeAsync(lane, Readings.Indicators, Thing.Of, () => IndicatorsAsync(db, shown, definitions, path, year, asOf, ct), []);
-            await JudgeAsync(lane, Readings.Releases, Thing.Of, () => shown.Ledger.ReleasesAsync(db, path, year, ct), []);
+            await JudgeAsync(lane, Readings.Indicators, Thing.Of, path => IndicatorsAsync(db, shown, definitions, path, year, asOf, ct), []);
+            await JudgeAsync(lane, Readings.Releases, Thing.Of, path => shown.Ledger.ReleasesAsync(db, path, year, ct), []);
         }
         if (!swept.HasFlag(Swept.GoingOn)) return;
 
         // Elements go on from year to year as projects do: at night both are judged once, as of today.
-        await JudgeAsync(lane, Readings.Projects, Thing.Of, () => ProjectsAsync(db, shown, path, year, asOf, ct), []);
-        await JudgeAsync(lane, Readings.Contracts, Thing.Of, () => shown.ContractsToSweep.UpTo(db, path, year, ct), []);
-        await JudgeAsync(lane, Readings.Measures, Thing.Of, () => shown.Measures.AllAsync(db, path, year, asOf, ct), []);
+        await JudgeAsync(lane, Readings.Projects, Thing.Of, path => ProjectsAsync(db, shown, lane.Reach, path, year, asOf, ct), []);
+        await JudgeAsync(lane, Readings.Contracts, Thing.Of, path => shown.ContractsToSweep.UpTo(db, path, year, ct), []);
+        await JudgeAsync(lane, Readings.Measures, Thing.Of, path => shown.Measures.AllAsync(db, path, year, asOf, ct), []);
         // While the module of elements is off nobody could bring what would clear a warning about one.
         if (switches.Module("observations") is null)
-            await JudgeAsync(lane, Readings.Elements, Thing.Of, () => shown.Duties.DueAsync(db, path, year, asOf, ct), []);
+            await JudgeAsync(lane, Readings.Elements, Thing.Of, path => shown.Duties.DueAsync(db, path, year, asOf, ct), []);
     }
 
     private static async IAsyncEnumerable<IReadOnlyList<IndicatorFacts>> IndicatorsAsync(
@@ -99,9 +100,12 @@ internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore sto
     private static PaymentFacts With(PaymentFacts payment, Roll? roll, int? others) => roll is null && others is null ? payment : payment with { Roll = roll, SharedFiles = others };
 
     private static async IAsyncEnumerable<IReadOnlyList<ProjectFacts>> ProjectsAsync(
-        SunLedgerDb db, Sources shown, string divisionPath, int year, DateOnly asOf, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+        SunLedgerDb db, Sources shown, Reach reach, string divisionPath, int year, DateOnly asOf, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
-        var listed = await shown.Persons.SumsOfProjectsAsync(db, divisionPath, ct);
+        // A project may have lines below more than one root: its own, and those of who took it over.
+        var listed = new Dictionary<string, Money>(StringComparer.Ordinal);
+        foreach (var root in reach.Roots)
+            foreach (var (project, sum) in await shown.Persons.SumsOfProjectsAsync(db, root, ct)) listed[project] = listed.GetValueOrDefault(project) + sum;
         await foreach (var chunk in shown.Projects.AllAsync(db, divisionPath, ct))
         {
             // The library goes on from year to year; what entered it later is no matter of this year.
@@ -110,16 +114,17 @@ internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore sto
         }
     }
 
-    private async Task JudgeAsync<T>(Lane lane, Readings<T> readings, Func<T, Thing> thing, Func<IAsyncEnumerable<IReadOnlyList<T>>> read, IReadOnlyCollection<string> gone)
+    private async Task JudgeAsync<T>(Lane lane, Readings<T> readings, Func<T, Thing> thing, Func<string, IAsyncEnumerable<IReadOnlyList<T>>> below, IReadOnlyCollection<string> gone)
     {
         var (day, ct) = (lane.Day, lane.Stop);
+        IAsyncEnumerable<IReadOnlyList<T>> Read() => lane.Reach.ReadAsync(below, readings.Id, thing, ct);
         Plan<T>[] asked = [.. day.All(readings)];
-        var gathering = new Gathering<T>(asked) { Knowledge = await lane.Shown.Supply.AllAsync(lane.Db, asked, lane.Path, lane.Year, lane.AsOf, ct) };
+        var gathering = new Gathering<T>(asked) { Knowledge = await lane.Shown.Supply.AllAsync(lane.Db, asked, lane.Reach, lane.Year, lane.AsOf, ct) };
         var seen = new HashSet<string>(gone, StringComparer.Ordinal);
         if (!gathering.IsNeedless)
         {
             // Groups reach over the whole year: everything is read once to gather them, and once more to judge.
-            await foreach (var chunk in read().OneAhead(ct))
+            await foreach (var chunk in Read().OneAhead(ct))
             {
                 gathering.Gather(chunk as T[] ?? [.. chunk]);
                 seen.UnionWith(chunk.Select(readings.Id));
@@ -127,7 +132,7 @@ internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore sto
         }
         gathering.Close();
 
-        await foreach (var chunk in read().OneAhead(ct))
+        await foreach (var chunk in Read().OneAhead(ct))
         {
             gathering.Expect(chunk as T[] ?? [.. chunk]);
             var on = switches.IsAllOn ? chunk : [.. chunk.Where(item => !switches.IsOff(thing(item)))];
@@ -140,10 +145,10 @@ internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore sto
     }
 
     /// <summary>What is judged one after the other, by its own connection, while other lanes judge what is theirs.</summary>
-    private sealed record Lane(SunLedgerDb Db, Sources Shown, PlansOfDay Day, string Path, int Year, DateOnly AsOf, IJudgedParts Parts, CancellationToken Stop);
+    private sealed record Lane(SunLedgerDb Db, Sources Shown, PlansOfDay Day, Reach Reach, int Year, DateOnly AsOf, IJudgedParts Parts, CancellationToken Stop);
 
     /// <summary>The plans of one sweep: all as of one day, and of the definitions that were in force when it began.</summary>
-    private sealed class PlansOfDay(Plans plans, CategorySnapshot definitions, string divisionPath, DateOnly asOf)
+    private sealed class PlansOfDay(Plans plans, CategorySnapshot definitions, Reach reach, DateOnly asOf)
     {
         public DateOnly AsOf => asOf;
 
@@ -151,7 +156,7 @@ internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore sto
 
         public Plan<T> For<T>(Readings<T> readings, RuleSet rules) => plans.For(readings, rules, Moment.Sweeping, asOf);
 
-        public IEnumerable<Plan<T>> All<T>(Readings<T> readings) => RuleSet.All(definitions, divisionPath).Select(rules => For(readings, rules));
+        public IEnumerable<Plan<T>> All<T>(Readings<T> readings) => reach.Roots.SelectMany(root => RuleSet.All(definitions, root)).Distinct().Select(rules => For(readings, rules));
     }
 
     /// <summary>Stores what comes of a part as warnings, and counts it.</summary>

@@ -9,8 +9,7 @@ internal sealed class ObservationsImpact(ICategories categories) : IImpact
     public async Task<IReadOnlyList<Impact>> OfAsync(SunLedgerDb db, SwitchReach reach, CancellationToken ct)
     {
         if (reach.Kind == SwitchKind.Module && reach.Code != ObservationsModule.OwnCode) return [];
-        var brought = db.Set<ObservationRow>().Where(o => o.DivisionPath.StartsWith(reach.DivisionPath)
-            && (reach.CategoryCode == null || o.CategoryCode == reach.CategoryCode) && (reach.FundCode == null || o.FundCode == reach.FundCode));
+        var brought = reach.Within.In(db.Set<ObservationRow>(), o => o.DivisionPath).Where(o => (reach.CategoryCode == null || o.CategoryCode == reach.CategoryCode) && (reach.FundCode == null || o.FundCode == reach.FundCode));
         var elements = categories.Current.All.Where(d => reach.CategoryCode == null || d.Code == reach.CategoryCode).SelectMany(d => d.Elements).Select(e => e.Code).Distinct().Count();
         return
         [

@@ -31,6 +31,7 @@ internal sealed class ObservationRow
     public string? FundCode { get; init; }
     public required string DivisionCode { get; init; }
     public required string DivisionPath { get; init; }
+    [Recorded]
     public required DateTimeOffset RecordedAt { get; init; }
     public required string RecordedBy { get; init; }
     public required string RecordedByName { get; init; }

@@ -12,19 +12,23 @@ namespace SunLedger.Performance.Domain;
 /// <param name="UnitCode">The unit in charge of the project.</param>
 internal sealed record Owner(string? ProjectCode, string? FundCode, string CategoryCode, string DivisionCode, string DivisionPath, string? UnitCode)
 {
-    /// <summary>Whether somebody may see or fill it in: a unit its own projects alone.</summary>
-    public static bool IsIn(ICaller caller, string divisionPath, string? unitCode) => caller.Sees(divisionPath) && (caller.OrganisationCode is null || caller.OrganisationCode == unitCode);
+    /// <summary>Whether somebody may see or fill it in: in their own division and in those that it has taken over by today, a unit its own projects alone.</summary>
+    public static bool IsIn(ICaller caller, IDivisions divisions, DateOnly today, string divisionPath, string? unitCode) =>
+        (caller.OrganisationCode is null || caller.OrganisationCode == unitCode) && divisions.Sees(caller, divisionPath, today);
 }
 
 /// <summary>Finds whose target rows are about, all of a batch at once.</summary>
-internal sealed class Owners(IProjects projects, IFunds funds, IDivisions divisions, ISwitches switches)
+internal sealed class Owners(IProjects projects, IFunds funds, IDivisions divisions, ISwitches switches, TimeProvider time)
 {
     /// <summary>The projects named, as far as the caller may fill them in.</summary>
     public async Task<IReadOnlyDictionary<string, ProjectFacts>> ProjectsAsync(SunLedgerDb db, IEnumerable<string?> codes, ICaller caller, CancellationToken ct)
     {
         var found = await projects.FindAsync(db, [.. codes.Where(code => Identifier.IsOne(code)).Select(code => code!).Distinct()], ct);
-        return found.Where(p => Owner.IsIn(caller, p.Value.DivisionPath, p.Value.UnitCode)).ToDictionary();
+        return found.Where(p => IsIn(caller, p.Value.DivisionPath, p.Value.UnitCode)).ToDictionary();
     }
+
+    /// <summary>Whether somebody may see or fill in what is stored there.</summary>
+    public bool IsIn(ICaller caller, string divisionPath, string? unitCode) => Owner.IsIn(caller, divisions, time.Today(), divisionPath, unitCode);
 
     /// <summary>The owner that a row names; null when it names none.</summary>
     public Owner? Of(string? projectCode, string? fundCode, string? divisionCode, int year, IReadOnlyDictionary<string, ProjectFacts> found, ICaller caller)

@@ -9,10 +9,9 @@ internal sealed class PerformanceImpact : IImpact
     public async Task<IReadOnlyList<Impact>> OfAsync(SunLedgerDb db, SwitchReach reach, CancellationToken ct)
     {
         if (reach.Kind == SwitchKind.Module && reach.Code != PerformanceModule.OwnCode) return [];
-        var measures = db.Set<MeasureRow>().Where(m => m.Version == 1 && m.DivisionPath.StartsWith(reach.DivisionPath)
+        var measures = reach.Within.In(db.Set<MeasureRow>(), m => m.DivisionPath).Where(m => m.Version == 1
             && (reach.CategoryCode == null || m.CategoryCode == reach.CategoryCode) && (reach.FundCode == null || m.FundCode == reach.FundCode));
-        var evaluations = db.Set<EvaluationRow>().Where(e => e.DivisionPath.StartsWith(reach.DivisionPath)
-            && (reach.CategoryCode == null || e.CategoryCode == reach.CategoryCode) && (reach.FundCode == null || e.FundCode == reach.FundCode));
+        var evaluations = reach.Within.In(db.Set<EvaluationRow>(), e => e.DivisionPath).Where(e => (reach.CategoryCode == null || e.CategoryCode == reach.CategoryCode) && (reach.FundCode == null || e.FundCode == reach.FundCode));
         return
         [
             new("measures", "绩效指标", "Performance measures", await measures.LongCountAsync(ct)),

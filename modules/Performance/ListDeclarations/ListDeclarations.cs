@@ -14,7 +14,8 @@ namespace SunLedger.Performance.ListDeclarations;
 /// <param name="Limit">Rows per page.</param>
 /// <param name="AsOf">Those of this day and before; all when absent.</param>
 /// <param name="KnownAt">Counts what had been recorded by this instant; everything when absent.</param>
-internal sealed record ListDeclarationsRequest(string? Division, string? Project, int? Year, string? Cursor, int? Limit, DateOnly? AsOf, string? KnownAt);
+/// <param name="Tree">In the tree of divisions of this day; when absent that of asOf, else of the last day of the year, else of today.</param>
+internal sealed record ListDeclarationsRequest(string? Division, string? Project, int? Year, string? Cursor, int? Limit, DateOnly? AsOf, string? KnownAt, DateOnly? Tree);
 
 /// <summary>A declaration that targets are complete, or open again. Weights are per cent.</summary>
 internal sealed record DeclarationItem(
@@ -42,7 +43,7 @@ internal sealed class ListDeclarations(IDatabase database, IDivisions divisions,
         await using var db = database.Read();
         var known = moment.Until ?? time.GetUtcNow();
         var all = db.Set<DeclarationRow>().AsNoTracking().Where(d => d.At <= known);
-        var rows = all.Where(d => d.DivisionPath.StartsWith(path));
+        var rows = Reach.Of(path, moment.TreeDay(req.Tree, req.Year, time), moment.KnownAt, divisions).In(all, d => d.DivisionPath);
         if (caller.OrganisationCode is { } unit) rows = rows.Where(d => d.UnitCode == unit);
         if (req.Project is { } project) rows = Identifier.IsOne(project) ? rows.Where(d => d.ProjectCode == project) : rows.Where(_ => false);
         if (req.Year is { } year) rows = rows.Where(d => d.Year == year);

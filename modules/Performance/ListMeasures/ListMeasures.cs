@@ -19,8 +19,9 @@ namespace SunLedger.Performance.ListMeasures;
 /// <param name="Limit">Rows per page.</param>
 /// <param name="AsOf">Counts what was reported until the end of this business day; everything when absent.</param>
 /// <param name="KnownAt">Counts what had been recorded by this instant; everything when absent.</param>
+/// <param name="Tree">In the tree of divisions of this day; when absent that of asOf, else of the last day of the year, else of today.</param>
 internal sealed record ListMeasuresRequest(
-    string? Division, string? Project, string? Fund, int? Year, string? Group, string? Q, string? Cursor, int? Limit, DateOnly? AsOf, string? KnownAt);
+    string? Division, string? Project, string? Fund, int? Year, string? Group, string? Q, string? Cursor, int? Limit, DateOnly? AsOf, string? KnownAt, DateOnly? Tree);
 
 /// <summary>A measure with what was last reported.</summary>
 internal sealed record MeasureItem(
@@ -59,7 +60,8 @@ internal sealed class ListMeasures(IDatabase database, MeasureReader measures, I
         }
         await using var db = database.Read();
         var limit = Cursor.Limit(req.Limit);
-        var rows = await Asked(Newest.Measures(db, moment.Until), req, path).OrderBy(m => m.Id).Take(limit + 1).ToListAsync(ct);
+        var reach = Reach.Of(path, moment.TreeDay(req.Tree, req.Year, time), moment.KnownAt, divisions);
+        var rows = await Asked(Newest.Measures(db, moment.Until), req, reach).OrderBy(m => m.Id).Take(limit + 1).ToListAsync(ct);
         var page = rows.Take(limit).ToArray();
         var facts = await measures.OfAsync(db, page, MeasureMoment.LastDay(moment, time), moment.KnownAt, ct);
         await Send.OkAsync(new(
@@ -67,9 +69,9 @@ internal sealed class ListMeasures(IDatabase database, MeasureReader measures, I
             await MeasureMoment.DataTimeAsync(db, moment, time, ct)), ct);
     }
 
-    private IQueryable<MeasureRow> Asked(IQueryable<MeasureRow> all, ListMeasuresRequest req, string path)
+    private IQueryable<MeasureRow> Asked(IQueryable<MeasureRow> all, ListMeasuresRequest req, Reach reach)
     {
-        var rows = all.Where(m => m.DivisionPath.StartsWith(path));
+        var rows = reach.In(all, m => m.DivisionPath);
         if (caller.OrganisationCode is { } unit) rows = rows.Where(m => m.UnitCode == unit);
         if (req.Project is not null) rows = rows.Where(m => m.ProjectCode == req.Project);
         if (req.Fund is not null) rows = rows.Where(m => m.FundCode == req.Fund);
@@ -113,7 +115,7 @@ internal sealed record MeasureReport(string Id, decimal? Value, string? Grade, i
 internal sealed record MeasureAnswer(MeasureItem Measure, IReadOnlyList<MeasureVersion> Versions, IReadOnlyList<MeasureReport> Reports, string Definition, DateTimeOffset DataTime);
 
 /// <summary>GET /measures/{id}: one measure with every version and every report.</summary>
-internal sealed class SeeMeasure(IDatabase database, MeasureReader measures, ICaller caller, TimeProvider time) : Endpoint<SeeMeasureRequest, MeasureAnswer>
+internal sealed class SeeMeasure(IDatabase database, MeasureReader measures, IDivisions divisions, ICaller caller, TimeProvider time) : Endpoint<SeeMeasureRequest, MeasureAnswer>
 {
     public override void Configure()
     {
@@ -129,7 +131,7 @@ internal sealed class SeeMeasure(IDatabase database, MeasureReader measures, ICa
         await using var db = database.Read();
         var (until, lastDay) = (moment.Until ?? time.GetUtcNow(), MeasureMoment.LastDay(moment, time));
         var versions = Identifier.IsOne(req.Id) ? await db.Set<MeasureRow>().AsNoTracking().Where(m => m.Id == req.Id && m.At <= until).OrderBy(m => m.Version).ToListAsync(ct) : [];
-        if (versions.Count == 0 || !Owner.IsIn(caller, versions[^1].DivisionPath, versions[^1].UnitCode))
+        if (versions.Count == 0 || !Owner.IsIn(caller, divisions, time.Today(), versions[^1].DivisionPath, versions[^1].UnitCode))
         {
             await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "id");
             return;
@@ -153,7 +155,8 @@ internal sealed class SeeMeasure(IDatabase database, MeasureReader measures, ICa
 /// <param name="Limit">Rows per page.</param>
 /// <param name="AsOf">Counts what was submitted until the end of this business day; everything when absent.</param>
 /// <param name="KnownAt">Counts what had been recorded by this instant; everything when absent.</param>
-internal sealed record ListEvaluationsRequest(string? Division, string? Project, int? Year, string? Cursor, int? Limit, DateOnly? AsOf, string? KnownAt);
+/// <param name="Tree">In the tree of divisions of this day; when absent that of asOf, else of the last day of the year, else of today.</param>
+internal sealed record ListEvaluationsRequest(string? Division, string? Project, int? Year, string? Cursor, int? Limit, DateOnly? AsOf, string? KnownAt, DateOnly? Tree);
 
 /// <summary>A self-evaluation.</summary>
 internal sealed record EvaluationItem(
@@ -181,7 +184,7 @@ internal sealed class ListEvaluations(IDatabase database, IDivisions divisions, 
         await using var db = database.Read();
         var known = moment.KnownAt ?? time.GetUtcNow();
         var all = db.Set<EvaluationRow>().AsNoTracking().Where(e => e.At <= known);
-        var rows = all.Where(e => e.DivisionPath.StartsWith(path));
+        var rows = Reach.Of(path, moment.TreeDay(req.Tree, req.Year, time), moment.KnownAt, divisions).In(all, e => e.DivisionPath);
         if (req.AsOf is { } day) rows = rows.Where(e => e.SubmittedOn <= day);
         if (caller.OrganisationCode is { } unit) rows = rows.Where(e => e.UnitCode == unit);
         if (req.Project is { } project) rows = Identifier.IsOne(project) ? rows.Where(e => e.ProjectCode == project) : rows.Where(_ => false);

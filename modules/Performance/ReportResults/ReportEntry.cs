@@ -32,7 +32,7 @@ internal sealed class ReportEntry(Owners owners, IMeasures measures, IMeasureMon
         var named = new Dictionary<string, MeasureRow>(StringComparer.Ordinal);
         foreach (var some in drafts.Select(d => d.MeasureId!).Where(Identifier.IsOne).Distinct().Chunk(AtOnce))
             foreach (var measure in await Newest.Measures(db).Where(m => some.Contains(m.Id)).ToListAsync(ct))
-                if (Owner.IsIn(caller, measure.DivisionPath, measure.UnitCode)) named[measure.Id] = measure;
+                if (owners.IsIn(caller, measure.DivisionPath, measure.UnitCode)) named[measure.Id] = measure;
         var made = new List<(int Row, ReportRow Report)>();
         var isVillage = owners.IsVillage(caller);
         var results = BatchAnswer.HoldBack([.. drafts.Select((draft, i) => Decide(i + 1, draft, there, named, isVillage, caller, made))], mode);

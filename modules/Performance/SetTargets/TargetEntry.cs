@@ -88,7 +88,7 @@ internal sealed class TargetEntry(Owners owners, ICategories categories, IMeasur
         int row, MeasureDraft d, Intent intent, Dictionary<string, MeasureRow> known, IReadOnlyDictionary<string, ProjectFacts> projects, bool isVillage, ICaller caller, List<(int, MeasureRow)> made)
     {
         var there = d.Id is null ? null : known.GetValueOrDefault(d.Id);
-        if (intent == Intent.Change && (there is null || !Owner.IsIn(caller, there.DivisionPath, there.UnitCode))) return RowResult.Refused(row, d.Id, Fault.Of(EntryRefusals.NotFound, row, "id"));
+        if (intent == Intent.Change && (there is null || !owners.IsIn(caller, there.DivisionPath, there.UnitCode))) return RowResult.Refused(row, d.Id, Fault.Of(EntryRefusals.NotFound, row, "id"));
 
         var year = d.Year ?? 0;
         var owner = owners.Of(d.ProjectCode, d.FundCode, d.DivisionCode, year, projects, caller);

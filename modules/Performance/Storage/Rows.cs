@@ -37,6 +37,7 @@ internal sealed class MeasureRow
     /// <summary>Why it changed; null of the first version.</summary>
     public string? Reason { get; init; }
     public required long ContentHash { get; init; }
+    [Recorded]
     public required DateTimeOffset At { get; init; }
     public required string By { get; init; }
 }
@@ -58,6 +59,7 @@ internal sealed class ReportRow
     /// <summary>Files with their digests, as JSON.</summary>
     public string? Evidence { get; init; }
     public required long ContentHash { get; init; }
+    [Recorded]
     public required DateTimeOffset At { get; init; }
     public required string By { get; init; }
 }
@@ -81,6 +83,7 @@ internal sealed class EvaluationRow
     public required DateOnly SubmittedOn { get; init; }
     public string? Evidence { get; init; }
     public required long ContentHash { get; init; }
+    [Recorded]
     public required DateTimeOffset At { get; init; }
     public required string By { get; init; }
 }
@@ -107,6 +110,7 @@ internal sealed class DeclarationRow
     /// <summary>Why they are open again.</summary>
     public string? Reason { get; init; }
     public required long ContentHash { get; init; }
+    [Recorded]
     public required DateTimeOffset At { get; init; }
     public required string By { get; init; }
 }

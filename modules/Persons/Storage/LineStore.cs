@@ -24,7 +24,9 @@ internal static class LineStore
             await insert.EndRowAsync(ct);
         }
         await insert.CompleteAsync(ct);
-        await WaitAsync(db, [.. lines.Select(l => l.Id)], ct);
+        string[] ids = [.. lines.Select(l => l.Id)];
+        await WaitAsync(db, ids, ct);
+        if (db.Recorded is { } recorded) recorded.Add<PersonLine>(await db.Set<PersonLine>().Where(l => EF.Parameter(ids).Contains(l.Id)).Select(l => l.Key).ToListAsync(ct));
     }
 
     // The database numbers the lines: those that were written a moment ago are found by the caller's ids.

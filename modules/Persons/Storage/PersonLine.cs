@@ -69,6 +69,7 @@ internal sealed class PersonLine
 
     /// <summary>Digest of what was sent: the same id with the same content is the same line sent twice.</summary>
     public required long Content { get; init; }
+    [Recorded]
     public required DateTimeOffset EnteredAt { get; init; }
     public required string EnteredBy { get; init; }
     public required string EnteredByName { get; init; }

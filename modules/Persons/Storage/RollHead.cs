@@ -20,6 +20,7 @@ internal sealed class RollHead
     public required int Heads { get; init; }
     public string? Corrects { get; init; }
     public string? Reason { get; init; }
+    [Recorded]
     public required DateTimeOffset EnteredAt { get; init; }
     public required string EnteredBy { get; init; }
 

@@ -10,7 +10,7 @@ internal sealed class ProjectsImpact(IEnumerable<IImportTarget> targets) : IImpa
     public async Task<IReadOnlyList<Impact>> OfAsync(SunLedgerDb db, SwitchReach reach, CancellationToken ct)
     {
         if (reach.Kind == SwitchKind.Fund || (reach.Kind == SwitchKind.Module && reach.Code != ProjectsModule.OwnCode)) return [];
-        var projects = db.Set<ProjectRow>().Where(p => p.DivisionPath.StartsWith(reach.DivisionPath) && (reach.CategoryCode == null || p.CategoryCode == reach.CategoryCode));
+        var projects = reach.Within.In(db.Set<ProjectRow>(), p => p.DivisionPath).Where(p => (reach.CategoryCode == null || p.CategoryCode == reach.CategoryCode));
         var count = await projects.LongCountAsync(ct);
         var budget = await projects.SumAsync(p => p.BudgetFen, ct);
         var line = new Impact("projects", "项目", "Projects", count, new Money(budget));

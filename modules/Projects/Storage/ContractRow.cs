@@ -41,6 +41,7 @@ internal sealed class ContractVersionRow
 
     /// <summary>Why it changed; null of the first version.</summary>
     public string? Reason { get; init; }
+    [Recorded]
     public required DateTimeOffset At { get; init; }
     public required string By { get; init; }
 

@@ -42,6 +42,7 @@ internal sealed class ProjectRow
     public int? PoorHouseholds { get; set; }
     public int? PoorPersons { get; set; }
     public string? Fields { get; set; }
+    [Recorded]
     public required DateTimeOffset ChangedAt { get; set; }
     public required string ChangedBy { get; set; }
 
@@ -145,6 +146,7 @@ internal sealed class VersionRow
 
     /// <summary>The whole content as JSON.</summary>
     public required string Content { get; init; }
+    [Recorded]
     public required DateTimeOffset At { get; init; }
     public required string By { get; init; }
 }

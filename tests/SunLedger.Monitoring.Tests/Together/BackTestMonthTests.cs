@@ -24,7 +24,7 @@ public sealed class BackTestMonthTests
         var definitions = bureau.Service<ICategories>().Current;
         var replayed = new List<string>();
         foreach (var month in Months)
-            replayed.AddRange((await bureau.Service<MonthReplay>().RunAsync(definitions, codes, "/000000/", 2018, month, default)).Hits.Keys.Select(h => $"{month:yyyy-MM} {h.Rule} {h.Id}"));
+            replayed.AddRange((await bureau.Service<MonthReplay>().RunAsync(definitions, codes, Reach.Of("/000000/", month, null, bureau.Service<IDivisions>()), 2018, month, default)).Hits.Keys.Select(h => $"{month:yyyy-MM} {h.Rule} {h.Id}"));
 
         var live = await RaisedAsync(bureau);
         Assert.Equal(live, replayed.Order(StringComparer.Ordinal));

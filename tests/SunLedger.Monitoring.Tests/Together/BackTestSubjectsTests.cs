@@ -32,7 +32,7 @@ public sealed class BackTestSubjectsTests
         var months = BackTestMonthTests.Months[..2];
         var (asked, definitions, replayed) = (new HashSet<string> { "kernel", "rural-roads" }, bureau.Service<ICategories>().Current, new List<string>());
         foreach (var month in months)
-            replayed.AddRange((await bureau.Service<MonthReplay>().RunAsync(definitions, asked, "/000000/", 2018, month, default)).Hits.Keys.Select(h => $"{month:yyyy-MM} {h.Rule} {h.Id}"));
+            replayed.AddRange((await bureau.Service<MonthReplay>().RunAsync(definitions, asked, Reach.Of("/000000/", month, null, bureau.Service<IDivisions>()), 2018, month, default)).Hits.Keys.Select(h => $"{month:yyyy-MM} {h.Rule} {h.Id}"));
         var live = (await BackTestMonthTests.RaisedAsync(bureau)).Where(l => months.Any(m => l.StartsWith($"{m:yyyy-MM}", StringComparison.Ordinal))).ToArray();
 
         Assert.Empty(live.Except(replayed));

@@ -15,13 +15,18 @@ export interface Moment {
   knownAt?: string;
 }
 
-export const overviewQuery = (year: number, division: string, moment: Moment = {}) =>
+/** The same, and the day whose division tree it is; that of the business day when there is none. */
+export interface MomentInTree extends Moment {
+  tree?: string;
+}
+
+export const overviewQuery = (year: number, division: string, moment: MomentInTree = {}) =>
   queryOptions({
     queryKey: ['overview', year, division, moment],
     queryFn: () => answerOf(client.GET('/api/v1/overview', { params: { query: { year, division, ...moment } } })),
   });
 
-export const flowQuery = (year: number, division: string, moment: Moment = {}) =>
+export const flowQuery = (year: number, division: string, moment: MomentInTree = {}) =>
   queryOptions({
     queryKey: ['overview', 'flow', year, division, moment],
     queryFn: () => answerOf(client.GET('/api/v1/overview/flow', { params: { query: { year, division, ...moment } } })),

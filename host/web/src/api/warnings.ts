@@ -1,9 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answerOf, client } from './client';
-import type { Moment } from './ledger';
+import type { MomentInTree } from './ledger';
 import type { ExemptionTarget, SettleReason, Sweep } from './types';
 
-export const warningSummaryQuery = (division: string, year: number, moment: Moment = {}) =>
+export const warningSummaryQuery = (division: string, year: number, moment: MomentInTree = {}) =>
   queryOptions({
     queryKey: ['warnings', 'summary', division, year, moment],
     queryFn: () => answerOf(client.GET('/api/v1/warnings/summary', { params: { query: { division, year, ...moment } } })),
@@ -54,7 +54,7 @@ export const reasonsQuery = queryOptions({
   staleTime: Infinity,
 });
 
-export interface QualityScope extends Moment {
+export interface QualityScope extends MomentInTree {
   division: string;
   year?: number;
 }

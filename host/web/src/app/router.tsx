@@ -26,6 +26,8 @@ export interface Scope {
   asOf?: string;
   /** The instant whose knowledge they show. */
   knownAt?: string;
+  /** `today` where a past day is shown by the divisions as they are today. */
+  tree?: string;
 }
 
 function word(value: unknown): string | undefined {
@@ -41,7 +43,7 @@ function scope(search: Record<string, unknown>): Scope {
   const year = Number(search.year);
   return {
     ...(Number.isInteger(year) && year >= 2000 && year <= 2100 ? { year } : {}),
-    ...words('division', 'asOf', 'knownAt')(search),
+    ...words('division', 'asOf', 'knownAt', 'tree')(search),
   };
 }
 
@@ -58,7 +60,7 @@ const inside = createRoute({
   getParentRoute: () => root,
   id: 'inside',
   validateSearch: scope,
-  search: { middlewares: [retainSearchParams(['year', 'division', 'asOf', 'knownAt'])] },
+  search: { middlewares: [retainSearchParams(['year', 'division', 'asOf', 'knownAt', 'tree'])] },
   beforeLoad: async ({ context, location }) => {
     const session = await context.client.ensureQueryData(sessionQuery);
     if (!session || session.first) throw redirect({ to: '/sign-in', search: { next: location.href }, replace: true });

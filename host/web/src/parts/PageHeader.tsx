@@ -12,9 +12,11 @@ interface PageHeaderProps {
   extra?: ReactNode;
   /** The screen can show the ledger as of another day, or as known at another instant. */
   looksBack?: boolean;
+  /** A past day can be shown by the divisions of that day or of today. */
+  standsInTree?: boolean;
 }
 
-export function PageHeader({ title, about, above, extra, looksBack }: PageHeaderProps) {
+export function PageHeader({ title, about, above, extra, looksBack, standsInTree }: PageHeaderProps) {
   return (
     <>
       <header className={styles.header}>
@@ -26,11 +28,11 @@ export function PageHeader({ title, about, above, extra, looksBack }: PageHeader
         {(extra ?? looksBack) && (
           <div className={styles.extra}>
             {extra}
-            {looksBack && <TimeBar />}
+            {looksBack && <TimeBar standsInTree={standsInTree} />}
           </div>
         )}
       </header>
-      {looksBack && <PastNotice />}
+      {looksBack && <PastNotice standsInTree={standsInTree} />}
     </>
   );
 }

@@ -1,12 +1,18 @@
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
+import { TreeChoice } from './TreeChoice';
 import { useMoment } from './useMoment';
 
+interface TimeBarProps {
+  /** What is shown can stand in the divisions of that day or of today. */
+  standsInTree?: boolean;
+}
+
 /** Up to which business day, and as known at which instant, the screens show; empty is now. */
-export function TimeBar() {
+export function TimeBar({ standsInTree }: TimeBarProps) {
   const { t } = useTranslation();
-  const { moment, lookBack } = useMoment();
+  const { moment, inTodaysTree, lookBack, standInTodaysTree } = useMoment();
   const isToCome = (day: dayjs.Dayjs) => day.isAfter(dayjs(), 'day');
   return (
     <>
@@ -28,6 +34,7 @@ export function TimeBar() {
         onChange={(instant) => lookBack({ ...moment, knownAt: (instant as dayjs.Dayjs | null)?.toISOString() })}
         style={{ width: 168 }}
       />
+      {standsInTree && moment.asOf && <TreeChoice today={inTodaysTree} onChange={standInTodaysTree} />}
     </>
   );
 }

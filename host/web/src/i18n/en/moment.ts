@@ -7,5 +7,10 @@ export const moment: Words<typeof zh.moment> = {
   past: 'You are looking at the past: {{moment}}',
   pastAsOf: 'as of {{day}}',
   pastKnownAt: 'known at {{instant}}',
+  tree: 'Divisions',
+  treeHint: 'Where divisions were merged, look by those of that day or by those of today',
+  treeThen: 'Divisions of that day',
+  treeToday: 'Divisions of today',
+  pastInTodaysTree: 'by the divisions of today',
   backToNow: 'Back to now',
 };

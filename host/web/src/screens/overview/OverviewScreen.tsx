@@ -34,10 +34,10 @@ export function OverviewScreen() {
   const { t } = useTranslation();
   const { year, division, choose } = useScope();
   const [filters, set] = useFilters<Filters>();
-  const { moment } = useMoment();
-  const overview = useQuery({ ...overviewQuery(year, division.code, moment), enabled: division.code !== '' });
-  const flow = useQuery({ ...flowQuery(year, division.code, moment), enabled: division.code !== '' });
-  const warnings = useQuery({ ...warningSummaryQuery(division.code, year, moment), enabled: division.code !== '' });
+  const { momentInTree } = useMoment();
+  const overview = useQuery({ ...overviewQuery(year, division.code, momentInTree), enabled: division.code !== '' });
+  const flow = useQuery({ ...flowQuery(year, division.code, momentInTree), enabled: division.code !== '' });
+  const warnings = useQuery({ ...warningSummaryQuery(division.code, year, momentInTree), enabled: division.code !== '' });
   const dataTime = formatInstant(overview.data?.dataTime);
 
   return (
@@ -59,6 +59,7 @@ export function OverviewScreen() {
         }
         extra={<ScopeBar />}
         looksBack
+        standsInTree
       />
       {overview.isError && <ProblemAlert problem={overview.error} />}
       {overview.isPending && <Skeleton active paragraph={{ rows: 12 }} />}

@@ -42,8 +42,8 @@ export function ProjectsScreen() {
   const stateWord = useStateWord();
   const [entering, setEntering] = useState(false);
   const { q, category, state } = filters;
-  const { moment } = useMoment();
-  const list = useCursorList('/api/v1/projects', { division: division.code, q, category, state, ...moment });
+  const { momentInTree } = useMoment();
+  const list = useCursorList('/api/v1/projects', { division: division.code, q, category, state, ...momentInTree });
 
   return (
     <>
@@ -62,6 +62,7 @@ export function ProjectsScreen() {
           </>
         }
         looksBack
+        standsInTree
       />
       <Card styles={{ body: { padding: phone ? 12 : 20 } }}>
         <FilterBar>

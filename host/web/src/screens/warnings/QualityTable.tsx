@@ -17,8 +17,8 @@ export function QualityTable() {
   const { t, i18n } = useTranslation();
   const english = i18n.language === 'en';
   const { division } = useScope();
-  const { moment } = useMoment();
-  const quality = useQuery({ ...qualityQuery({ division: division.code, ...moment }), enabled: division.code !== '' });
+  const { momentInTree } = useMoment();
+  const quality = useQuery({ ...qualityQuery({ division: division.code, ...momentInTree }), enabled: division.code !== '' });
   const reasons = useQuery(reasonsQuery).data ?? [];
   const reasonName = (code: string) => {
     const found = reasons.find((r) => r.code === code);

@@ -49,10 +49,10 @@ export function WarningsScreen() {
   const { year, division } = useScope();
   const mayHandle = useMay('warnings.handle');
   const [filters, set] = useFilters<Filters>();
-  const { moment, isPast } = useMoment();
+  const { momentInTree, isPast } = useMoment();
   const { level } = filters;
   const phone = usePhone();
-  const summary = useQuery({ ...warningSummaryQuery(division.code, year, moment), enabled: division.code !== '' }).data;
+  const summary = useQuery({ ...warningSummaryQuery(division.code, year, momentInTree), enabled: division.code !== '' }).data;
   return (
     <>
       <PageHeader
@@ -66,6 +66,7 @@ export function WarningsScreen() {
           </>
         }
         looksBack
+        standsInTree
       />
       <ul className={styles.levels} aria-label={t('warnings.level')}>
         {warningLevels.map((one) => (
@@ -111,9 +112,9 @@ function WarningList({ filters, set, summary }: WarningListProps) {
   const { year, division } = useScope();
   const english = i18n.language === 'en';
   const { q, category, rule, level, state, subject, late, exemption } = filters;
-  const { moment } = useMoment();
+  const { momentInTree } = useMoment();
   const asked = {
-    ...moment,
+    ...momentInTree,
     division: division.code,
     year: subject ? undefined : year, // what is asked for one thing is shown whole: a project may have a life in each of two years
     q,
