@@ -131,7 +131,7 @@ public sealed partial class World : IAsyncLifetime
     /// <inheritdoc />
     public async Task InitializeAsync()
     {
-        _app = Server.Build([$"--SunLedger:DataDirectory={_data.FullName}", $"--contentRoot={Checkout.Path("host")}", "--Logging:LogLevel:Default=None", .. Settings], demo: false);
+        _app = Server.Build([$"--SunLedger:DataDirectory={_data.FullName}", $"--contentRoot={Checkout.Path("host")}", "--Logging:LogLevel:Default=None", "--SunLedger:Plugins:TrustDevelopmentKey=true", .. Settings], demo: false);
         await Server.PrepareAsync(_app, demo: false);
         Routes = RoutesOf(_app);
         _app.Urls.Add("http://127.0.0.1:0");
