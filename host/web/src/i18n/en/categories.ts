@@ -1,4 +1,5 @@
-import type { zh } from '../zh';
+import type {
+  mayGoTogether: 'May go together:', zh } from '../zh';
 import type { Words } from '../words';
 
 export const categories: Words<typeof zh.categories> = {
