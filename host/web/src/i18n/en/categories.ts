@@ -1,8 +1,8 @@
-import type {
-  mayGoTogether: 'May go together:', zh } from '../zh';
+import type { zh } from '../zh';
 import type { Words } from '../words';
 
 export const categories: Words<typeof zh.categories> = {
+  mayGoTogether: 'May go together:',
   title: 'Fund categories',
   about:
     'Each category is defined by a plugin: what is recorded, what is watched, when to warn. Every number names its source; assumed ones are marked.',

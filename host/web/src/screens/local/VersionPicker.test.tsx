@@ -6,18 +6,41 @@ import { VersionPicker } from './VersionPicker';
 const hash = (digit: string) => digit.repeat(64);
 const versions = [
   {
-    hash: hash('a'), short: 'aaaaaaaaaaaa', contractVersion: 1, isReadable: true, isInForce: true, firstSeenAt: '2026-03-01T00:00:00Z',
+    hash: hash('a'),
+    short: 'aaaaaaaaaaaa',
+    contractVersion: 1,
+    isReadable: true,
+    isInForce: true,
+    firstSeenAt: '2026-03-01T00:00:00Z',
     terms: [{ division: null, source: 'RuralRoads 1.1.0', since: '2026-03-01T00:00:00Z', until: null }],
   },
   {
-    hash: hash('b'), short: 'bbbbbbbbbbbb', contractVersion: 1, isReadable: true, isInForce: false, firstSeenAt: '2026-01-01T00:00:00Z',
+    hash: hash('b'),
+    short: 'bbbbbbbbbbbb',
+    contractVersion: 1,
+    isReadable: true,
+    isInForce: false,
+    firstSeenAt: '2026-01-01T00:00:00Z',
     terms: [{ division: null, source: 'RuralRoads 1.0.0', since: '2026-01-01T00:00:00Z', until: '2026-03-01T00:00:00Z' }],
   },
   {
-    hash: hash('c'), short: 'cccccccccccc', contractVersion: 1, isReadable: true, isInForce: false, firstSeenAt: '2026-02-01T00:00:00Z',
+    hash: hash('c'),
+    short: 'cccccccccccc',
+    contractVersion: 1,
+    isReadable: true,
+    isInForce: false,
+    firstSeenAt: '2026-02-01T00:00:00Z',
     terms: [{ division: '370400', source: '370400', since: '2026-02-01T00:00:00Z', until: '2026-02-02T00:00:00Z' }],
   },
-  { hash: hash('d'), short: 'dddddddddddd', contractVersion: 9, isReadable: false, isInForce: false, firstSeenAt: '2026-02-01T00:00:00Z', terms: [] },
+  {
+    hash: hash('d'),
+    short: 'dddddddddddd',
+    contractVersion: 9,
+    isReadable: false,
+    isInForce: false,
+    firstSeenAt: '2026-02-01T00:00:00Z',
+    terms: [],
+  },
 ];
 
 beforeEach(() => vi.stubGlobal('fetch', () => Promise.resolve(Response.json(versions))));

@@ -38,7 +38,15 @@ const isFound = (typed: string, hash: string, label: string) =>
 function labelOf(version: CategoryVersion, t: TFunction): string {
   const term = version.terms[0];
   const since = formatInstant(term?.since);
-  const times = !term ? t('local.versionNever') : term.until ? t('local.versionUntil', { since, until: formatInstant(term.until) }) : t('local.versionSince', { since });
-  const source = !version.isReadable ? t('local.versionUnreadable') : term?.division ? t('local.versionLocal', { division: term.division }) : (term?.source ?? '');
+  const times = !term
+    ? t('local.versionNever')
+    : term.until
+      ? t('local.versionUntil', { since, until: formatInstant(term.until) })
+      : t('local.versionSince', { since });
+  const source = !version.isReadable
+    ? t('local.versionUnreadable')
+    : term?.division
+      ? t('local.versionLocal', { division: term.division })
+      : (term?.source ?? '');
   return t('local.versionOf', { times, source, short: version.short, contract: version.contractVersion });
 }

@@ -1,10 +1,10 @@
 using SunLedger.Catalogue.Memory;
 using SunLedger.Catalogue.Storage;
 
-namespace SunLedger.Catalogue.ListVersions;
+namespace SunLedger.Catalogue.ListCategoryVersions;
 
 /// <summary>Of which category; with a division, also what was in force there alone; the caller's own when absent.</summary>
-internal sealed record ListVersionsRequest(string Code, string? Division);
+internal sealed record ListCategoryVersionsRequest(string Code, string? Division);
 
 /// <summary>A version of a category's definition that the platform keeps.</summary>
 /// <param name="Hash">Its hash: what warnings name, and what a back-test asks for.</param>
@@ -24,7 +24,7 @@ internal sealed record CategoryVersion(string Hash, string Short, int ContractVe
 internal sealed record CategoryTerm(string? Division, string Source, DateTimeOffset Since, DateTimeOffset? Until);
 
 /// <summary>GET /categories/{code}/versions: by what the category was ever judged, so that nobody needs to know a hash to try or read a version.</summary>
-internal sealed class ListVersions(IDatabase database, PackBook packs, DivisionBook divisions, ICaller caller) : Endpoint<ListVersionsRequest, IReadOnlyList<CategoryVersion>>
+internal sealed class ListCategoryVersions(IDatabase database, PackBook packs, DivisionBook divisions, ICaller caller) : Endpoint<ListCategoryVersionsRequest, IReadOnlyList<CategoryVersion>>
 {
     public override void Configure()
     {
@@ -34,7 +34,7 @@ internal sealed class ListVersions(IDatabase database, PackBook packs, DivisionB
         Summary(s => s.Summary = "The versions of a category's definition: from when to when each was in force, where it came from, and in which version of the language it is written. ?division= adds what a division judged by alone; the caller's own when absent.");
     }
 
-    public override async Task HandleAsync(ListVersionsRequest req, CancellationToken ct)
+    public override async Task HandleAsync(ListCategoryVersionsRequest req, CancellationToken ct)
     {
         var path = string.IsNullOrEmpty(req.Division) ? caller.DivisionPath : divisions.Latest(req.Division)?.Path;
         if (path is null || !(caller.Sees(path) || caller.DivisionPath.StartsWith(path, StringComparison.Ordinal)))
