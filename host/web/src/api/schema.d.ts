@@ -217,26 +217,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/categories/{code}/versions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The versions of a category's definition: from when to when each was in force, where it came from, and in which version of the language it is written. ?division= adds what a division judged by alone; the caller's own when absent.
-         * @description No past: these are terms that somebody set, and no figures; their versions say what they were.
-         */
-        get: operations["ListVersions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/plugins": {
         parameters: {
             query?: never;
@@ -299,6 +279,26 @@ export interface paths {
         };
         /** Divisions below one, found by name or code, or the caller's own. */
         get: operations["ListDivisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/categories/{code}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The versions of a category's definition: from when to when each was in force, where it came from, and in which version of the language it is written. ?division= adds what a division judged by alone; the caller's own when absent.
+         * @description No past: these are terms that somebody set, and no figures; their versions say what they were.
+         */
+        get: operations["ListCategoryVersions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -12666,127 +12666,6 @@ export interface operations {
             };
         };
     };
-    ListVersions: {
-        parameters: {
-            query?: {
-                /** @description Division */
-                division?: string;
-            };
-            header?: never;
-            path: {
-                /** @description Code of the thing. */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example [
-                     *       {
-                     *         "hash": "文字",
-                     *         "short": "文字",
-                     *         "contractVersion": 1,
-                     *         "isReadable": false,
-                     *         "isInForce": false,
-                     *         "firstSeenAt": "2018-06-15T04:00:00Z",
-                     *         "terms": [
-                     *           {
-                     *             "source": "文字",
-                     *             "since": "2018-06-15T04:00:00Z"
-                     *           }
-                     *         ]
-                     *       }
-                     *     ]
-                     */
-                    "application/json": components["schemas"]["CategoryVersion"][];
-                };
-            };
-            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
-            400: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unauthorized. Codes: `sign_in_first`. */
-            401: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `system_switch`. */
-            403: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Found. Codes: `not_found`, `pack_not_in_force`, `switch_unknown`, `unknown_route`. */
-            404: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too Many Requests. Codes: `rate_limited`. */
-            429: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
-            503: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     ListPlugins: {
         parameters: {
             query?: never;
@@ -13554,6 +13433,127 @@ export interface operations {
             };
             /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `system_switch`. */
             403: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `rate_limited`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListCategoryVersions: {
+        parameters: {
+            query?: {
+                /** @description Division */
+                division?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Code of the thing. */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "hash": "文字",
+                     *         "short": "文字",
+                     *         "contractVersion": 1,
+                     *         "isReadable": false,
+                     *         "isInForce": false,
+                     *         "firstSeenAt": "2018-06-15T04:00:00Z",
+                     *         "terms": [
+                     *           {
+                     *             "source": "文字",
+                     *             "since": "2018-06-15T04:00:00Z"
+                     *           }
+                     *         ]
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["CategoryVersion"][];
+                };
+            };
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `system_switch`. */
+            403: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. Codes: `not_found`, `pack_not_in_force`, `switch_unknown`, `unknown_route`. */
+            404: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
