@@ -2,6 +2,7 @@ using FastEndpoints;
 using FluentValidation.Results;
 using Microsoft.AspNetCore.Diagnostics;
 using SunLedger.Host.OpenApi;
+using SunLedger.Messages.Catalogue;
 using SunLedger.Modules;
 
 namespace SunLedger.Host.Answers;
@@ -24,6 +25,7 @@ internal static class Failures
         var error = context.Features.Get<IExceptionHandlerFeature>()?.Error;
         if (error is BadHttpRequestException bad)
             return Problem.WriteAsync(context, bad.StatusCode, [Broken(context, bad)]);
+        if (error is RulesNotInForceException) return Problem.WriteAsync(context, HostRefusals.RulesNotInForce);
         if (error?.Outage() is { } outage)
         {
             context.Response.Headers.RetryAfter = RetryAfterSeconds;

@@ -17,6 +17,7 @@ internal static class NoPast
     {
         ["/approval/chains"] = Terms,
         ["/categories/{code}"] = Terms,
+        ["/categories/{code}/versions"] = Terms,
         ["/approval/documents"] = Submitted,
         ["/approval/documents/{id}"] = Submitted,
         ["/imports"] = OwnFile,

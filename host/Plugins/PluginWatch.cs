@@ -1,10 +1,12 @@
+using SunLedger.Messages.Catalogue;
+
 namespace SunLedger.Host.Plugins;
 
 /// <summary>
 /// Notices that plugin folders or a signed list changed, and has the keeper look once nobody is writing into them any more. What is posted meanwhile is
 /// judged by the definitions that were in force when its batch began.
 /// </summary>
-internal sealed partial class PluginWatch(PluginKeeper keeper, PluginDirectories directories, HostOptions options, TimeProvider time, ILogger<PluginWatch> log) : BackgroundService
+internal sealed partial class PluginWatch(PluginKeeper keeper, IKernelRules kernel, PluginDirectories directories, HostOptions options, TimeProvider time, ILogger<PluginWatch> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -17,7 +19,9 @@ internal sealed partial class PluginWatch(PluginKeeper keeper, PluginDirectories
                 var now = directories.Fingerprint();
                 var isQuiet = now == before;
                 before = now;
-                if (isQuiet && now != keeper.Taken) await keeper.LookAsync(stoppingToken);
+                if (!isQuiet || now == keeper.Taken) continue;
+                await kernel.PutAsync(stoppingToken);
+                await keeper.LookAsync(stoppingToken);
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {

@@ -32,7 +32,8 @@ public sealed class MonitoringModule() : SunModule("monitoring", "动态监控",
     {
         builder.RegisterType<MonitoringMap>().As<IEntityMap>().SingleInstance();
         builder.RegisterType<MonitoringRefusals>().As<IRefusals>().SingleInstance();
-        builder.RegisterType<PutKernel>().As<IStartupStep>();
+        builder.RegisterType<NoLocks>().As<IDefinitionLocks>().SingleInstance().PreserveExistingDefaults();
+        builder.RegisterType<PutKernel>().As<IStartupStep>().As<IKernelRules>().SingleInstance();
         builder.RegisterType<Plans>().SingleInstance();
         builder.RegisterType<WarningStore>();
         builder.RegisterType<SubjectNames>();

@@ -64,6 +64,10 @@ public sealed class EducationAid : FundCategory
             .CitiesMaySet(5, 30, Strict.Lower).Assumed("无政策数字");
         var stuckDays = Parameter("stuck_days", "严重滞留天数", "Days after which it is stuck", Unit.Day, 60)
             .Assumed("无政策数字：超过60天转红色");
+        var lateDays = Parameter("univ_late", "高校助学金逾期天数", "Days that a monthly grant may be late", Unit.Day, 31)
+            .Assumed("原文：按月发放的高校助学金缺发超过1个月；取31天");
+        var gapDays = Parameter("univ_gap", "高校助学金发放间隔", "Days between two monthly grants", Unit.Day, 62)
+            .Assumed("按月发放，再迟一个月：取62天");
         var afterDays = Parameter("after_days", "开学后应助期限", "Days of a term until aid must have come", Unit.Day, 60)
             .CitiesMaySet(30, 90).Assumed("无政策数字：秋季学期自9月1日、春季学期自3月1日起算");
         var headTolerance = Parameter("heads_tol", "免学费人数容差", "Tolerance on waiver heads", Unit.Ratio, 0.01m)
@@ -153,15 +157,33 @@ public sealed class EducationAid : FundCategory
             .ClearedBy("补助到位并录入明细，或更新名册", "Aid them and enter the lines, or have the registers updated")
             .CityMay("可在范围内设定", "Within bounds");
 
+        // Reviewed by 15 November, so that money assigned in autumn is due a month after; what comes in the new year is past the review.
+        var isMonthly = item.IsAny(Undergraduate, Postgraduate);
+        var isReviewed = Known.Project.FirstAssignedOn.Month < 8 | DateValue.In(Known.Project.FirstAssignedOn.Year, 11, 15).DaysAgo > lateDays;
         project.Warn("EA-06", "发放不及时", "Not paid in time")
             .About(Risk.IdleFunds)
             .Yellow(IsUnpaidAfter(termDays))
             .Orange(IsUnpaidAfter(termDays * 2))
+            .Yellow(isMonthly & paid.Same(0) & paid < assigned & Known.Project.FirstAssignedOn.DaysAgo > lateDays & (term.Is("春") | isReviewed))
             .Judged(Trigger.Scheduled)
-            .From("学生资助各项管理办法")
+            .From("学生资助各项管理办法", "本专科助学金：11月15日前完成评审，按10个月发放")
             .MayBeInnocent("困难认定复核尚未结束", "The review of hardship is not finished")
             .ClearedBy("发放到学生资助卡，或收回结余", "Pay it to the students' cards, or take the rest back")
             .CityMay("只可收紧", "Tighten only");
+
+        // One warning for a school, at its first payment of the school year: in summer nothing is missing, and nothing of one student is looked at.
+        var grants = ItemsBy(item, school, schoolYear).Where(Known.Payment.Amount > 0);
+        var paidOn = Known.Payment.PaidOn;
+        var isTermTime = paidOn.Month >= 8 & DateValue.In(paidOn.Year + 1, 6, 30).DaysAgo <= 0 | DateValue.In(paidOn.Year, 6, 30).DaysAgo <= 0;
+        Of(Subject.Payment).Warn("EA-12", "高校助学金未按月发放", "Monthly grants of a university stopped")
+            .OnTrial(new DateOnly(2027, 6, 30)) // in which ten months a school pays is entered nowhere
+            .About(Risk.IdleFunds)
+            .Yellow(isMonthly & grants.Place.Same(1) & isTermTime & grants.Max(0 - paidOn.DaysAgo) < 0 - gapDays)
+            .Judged(Trigger.Scheduled)
+            .From("本专科助学金：11月15日前完成评审，按10个月发放")
+            .MayBeInnocent("学校按学期一次发放，或寒假前后合并发放", "The school pays once a term, or two months together around the winter holidays")
+            .ClearedBy("按月发放到卡，或登记发放", "Pay the cards month by month, or enter what was paid")
+            .CityMay("不可调整", "None");
 
         var restsAtAnOffice = Known.Payment.PayeeKind.IsAny("单位零余额", "单位实有资金", "专户") & !Known.Payment.HasPersonBatch
             & !item.IsAny(SeniorHighWaiver, VocationalWaiver, UniversityWaiver);

@@ -125,10 +125,13 @@ public sealed class RuralRoads : FundCategory
             .CityMay("可在范围内设定", "Within bounds");
 
         var years = Parameter("repeat_years", "同一路段比较年限", "Years in which a section is not approved again", Unit.Year, 5).CitiesMaySet(3, 10).Assumed("无文件规定，运行口径");
+        var tolerance = Parameter("section_tol", "路段端点容差", "Distance within which two ends of a section are one", Unit.Metre, 50).CitiesMaySet(0, 200).Assumed("无文件规定，运行口径：手持定位误差");
         var sameSection = ItemsBy(works, start, end).Within(years);
+        var sameEnds = ItemsBy(works, Known.Project.CountyCode).Within(years).NearTo(start, end, tolerance);
         project.Warn("RR-05", "同一路段重复立项", "Same section approved twice")
             .About(Risk.DoubleBenefit)
             .Red(firstAssigned.IsKnown & sameSection.Count >= 2)
+            .Red(firstAssigned.IsKnown & Known.Project.CountyCode.IsKnown & sameEnds.Count >= 2)
             .Enforce(Enforcement.WarnWithEvidence)
             .From("各级补助政策：同一路段不得重复申报")
             .MayBeInnocent("灾毁后重建，有灾损认定", "Rebuilt after a disaster, with the damage certified")

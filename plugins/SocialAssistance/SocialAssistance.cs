@@ -144,7 +144,7 @@ public sealed class SocialAssistance : FundCategory
             .ClearedBy("改用部门预算列支，或更正用途", "Pay it from the department's own budget, or correct the use")
             .CityMay("不可调整", "None");
 
-        // As the kernel's death_grace: a city that allows a month allows it in both.
+        // As the kernel's death_grace: the bounds of the source and "tighten only" leave a city nothing but none.
         var grace = Parameter("grace", "去世后可发放月数", "Months that may be paid after that of the death", Unit.Month, 0).CitiesMaySet(0, 1, Strict.Lower).Assumed("无文件规定：去世次月起不得发放");
         line.Warn("SA-11", "死亡后继续发放", "Paid after death")
             .About(Risk.FalseClaim)
@@ -154,7 +154,7 @@ public sealed class SocialAssistance : FundCategory
             .MayBeInnocent("名册没有所属月份，发放的是去世当月待遇", "The list names no month, and the month of the death was paid")
             .MayBeInnocent("死亡登记的证件号有误，本人健在", "The register of deaths has a wrong number, and the person lives")
             .ClearedBy("停发并追回死亡次月起的待遇，或由公安、民政更正死亡登记", "Stop and take back what was paid for the months after the death, or have the register of deaths corrected")
-            .CityMay("宽限月数可在范围内设定", "The months of grace within bounds");
+            .CityMay("只可收紧：宽限月数为0，不能放宽", "Only tighter: there are no months of grace, and none may be given");
 
         line.Warn("SA-12", "经济状况与资格疑似不符", "Means that may not fit the aid")
             .About(Risk.MistargetedPeople)

@@ -172,6 +172,28 @@ public sealed class ApiTests : IAsyncLifetime
         Assert.Equal(404, (int)(await _site.Client.GetAsync($"/api/v1/categories/rural-roads?hash={Given.Definition(0.5m).Hash}")).StatusCode);
     }
 
+    [Fact]
+    public async Task The_versions_of_a_category_are_listed_with_their_times_and_where_they_came_from()
+    {
+        var store = (ICategoryStore)_site.Services.GetService(typeof(ICategoryStore))!;
+        await store.PutAsync(Given.Definition(0.5m), "Sample 1.0", default);
+        var first = _test.Clock.GetUtcNow();
+        _test.Clock.Advance(TimeSpan.FromDays(3));
+        await store.PutAsync(Given.Definition(0.6m), "Sample 1.1", default);
+        await store.KeepAsync(Given.Definition(0.7m), default);
+
+        var all = (await Json("/api/v1/categories/sample-roads/versions")).AsArray();
+
+        Assert.Equal([(Given.Definition(0.6m).Hash, true), (Given.Definition(0.7m).Hash, false), (Given.Definition(0.5m).Hash, false)], all.Select(v => ((string)v!["hash"]!, (bool)v["isInForce"]!)));
+        Assert.Equal(Given.Definition(0.6m).Hash[..12], (string?)all[0]!["short"]);
+        Assert.True((bool)all[0]!["isReadable"]!);
+        Assert.Empty(all[1]!["terms"]!.AsArray()); // kept, and never in force
+        var past = Assert.Single(all[2]!["terms"]!.AsArray())!;
+        Assert.Equal(("Sample 1.0", first, first.AddDays(3)), ((string?)past["source"], (DateTimeOffset)past["since"]!, (DateTimeOffset)past["until"]!));
+        Assert.Null(Assert.Single(all[0]!["terms"]!.AsArray())!["until"]);
+        Assert.Equal(404, (int)(await _site.Client.GetAsync("/api/v1/categories/rural-roads/versions")).StatusCode);
+    }
+
     [Theory]
     [InlineData("GET", "/api/v1/divisions", May.SeeLedger)]
     [InlineData("GET", "/api/v1/divisions/370400", May.SeeLedger)]
@@ -182,6 +204,7 @@ public sealed class ApiTests : IAsyncLifetime
     [InlineData("POST", "/api/v1/funds", May.KeepCatalogue)]
     [InlineData("GET", "/api/v1/categories", May.SeeLedger)]
     [InlineData("GET", "/api/v1/categories/rural-roads", May.SeeLedger)]
+    [InlineData("GET", "/api/v1/categories/rural-roads/versions", May.SeeLedger)]
     [InlineData("GET", "/api/v1/plugins", May.Administer)]
     public async Task Nobody_without_the_permission_gets_through(string method, string address, string permission)
     {

@@ -110,6 +110,25 @@ public sealed class PackTests
     }
 
     [Fact]
+    public async Task What_a_division_judged_by_alone_is_a_version_there_and_below_and_nobodys_beside()
+    {
+        await using var office = await Office.OpenAsync(Dialect.Sqlite);
+        var central = office.Test.Get<ICategories>().Current.Find("sample-roads")!.Hash;
+        await office.PutAsync(Packs.Full);
+        var local = office.Test.Get<ICategories>().Current.Find("sample-roads", City)!.Hash;
+
+        foreach (var (path, seen) in (IEnumerable<(string, string[])>)[(City, [local, central]), (County, [local, central]), ("/000000/370000/370700/", [central])])
+        {
+            office.Test.Caller.In(path);
+            var versions = (await (await office.Site.Client.GetAsync("/api/v1/categories/sample-roads/versions")).JsonAsync()).AsArray();
+            Assert.Equal(seen.Order(StringComparer.Ordinal), versions.Select(v => (string)v!["hash"]!).Order(StringComparer.Ordinal));
+            if (seen.Length > 1) Assert.Equal("370400", (string?)versions.Single(v => (string?)v!["hash"] == local)!["terms"]![0]!["division"]);
+        }
+        office.Test.Caller.In(City);
+        Assert.Equal(404, (int)(await office.Site.Client.GetAsync("/api/v1/categories/sample-roads/versions?division=370700")).StatusCode);
+    }
+
+    [Fact]
     public async Task A_county_lays_its_pack_over_that_of_its_city()
     {
         await using var office = await Office.OpenAsync(Dialect.Sqlite);

@@ -133,6 +133,47 @@ public class FoldingTests
     public void What_one_member_does_not_say_may_be_different_or_the_same() => Assert.Null(Fold(ByTown.Different(Known.Project.Paid), Item("A", 5), Item("A", null)));
 
     [Theory]
+    [InlineData("117.5,34.8", "117.6,34.9", "117.5,34.8", "117.6,34.9", 2)]
+    [InlineData("117.5,34.8", "117.6,34.9", "117.6,34.9", "117.5,34.8", 2)]
+    [InlineData("117.5,34.8", "117.6,34.9", "117.6,34.9", "117.5,34.801798", 2)]
+    [InlineData("117.5,34.8", "117.6,34.9", "117.6,34.9", "117.5,34.801799", 1)]
+    [InlineData("117.5,34.8", "117.6,34.9", "117.5,34.8", "117.7,34.9", 1)]
+    [InlineData("117.5,34.8", "117.6,34.9", "117.5,34.8", "117.5,34.8", 1)]
+    [InlineData("117.5,34.8", "117.6,34.9", "117.5,34.8", null, 1)]
+    [InlineData("117.5,34.8", null, "117.5,34.8", "117.6,34.9", null)]
+    public void A_section_is_the_same_when_both_its_ends_are_near_from_whichever_it_was_entered(string from, string? to, string theirFrom, string? theirTo, int? count)
+    {
+        var places = new SampleRoads().Define().Fields.OfType<TextField>().Where(f => f.Terms.Kind == FieldKind.Place).ToArray();
+        var distance = new Written(_ => { }).Number("dist", Unit.Metre, 200);
+        Assert.Equal(count, Fold(ByTown.NearTo(places[0], places[1], distance).Count, At(from, to), At(theirFrom, theirTo)));
+
+        TestFacts At(string start, string? end) => end is null ? Item("A", 1).With(places[0], start) : Item("A", 1).With(places[0], start).With(places[1], end);
+    }
+
+    [Theory]
+    [InlineData("道路硬化工程", "道路硬化工程", 0.99, 2)]
+    [InlineData("道路硬化工程", "道路硬化工程", 1, 2)] // an item belongs to its own group, whatever is asked
+    [InlineData("道路硬化工程", "程工化硬路道", 0, 1)]
+    [InlineData("甲乙丙丁戊己", "甲乙丙丁戊庚", 0.79, 2)] // four pairs of five in common: 0.8
+    [InlineData("甲乙丙丁戊己", "甲乙丙丁戊庚", 0.8, 1)]
+    [InlineData("甲乙甲乙甲", "甲乙", 0.7, 2)] // 甲乙 twice and 乙甲 twice beside 甲乙 once: 2 ÷ √8
+    [InlineData("甲乙甲乙甲", "甲乙", 0.71, 1)]
+    [InlineData("甲乙", "丙丁", 0, 1)]
+    [InlineData("甲", "甲", 0.5, 2)]
+    [InlineData("甲", "甲乙", 0, 1)]
+    [InlineData("", "", 0, 2)]
+    [InlineData("", "甲", 0, 1)]
+    [InlineData("甲乙", null, 0, 1)]
+    [InlineData(null, "甲乙", 0, null)]
+    public void Texts_are_alike_by_the_pairs_of_characters_that_both_have(string? own, string? other, double than, int? count)
+    {
+        var likeness = new Written(_ => { }).Number("like", Unit.Ratio, (decimal)than);
+        Assert.Equal(count, Fold(ByTown.AlikeIn(Known.Project.PlainName, likeness).Count, Called(own), Called(other)));
+
+        TestFacts Called(string? name) => name is null ? Item("A", 1) : Item("A", 1).With(Known.Project.PlainName, name);
+    }
+
+    [Theory]
     [InlineData("117.5,34.8", "117.5,34.8", 1, 2)]
     [InlineData("117.5,34.8", "117.5,34.801798", 200, 2)]
     [InlineData("117.5,34.8", "117.5,34.801799", 200, 1)]

@@ -41,6 +41,7 @@ internal static class FormulaGen
         Constant,
         OneOf([.. Fields<NumberField>().Cast<Number>()]),
         OneOf([.. Sample.Parameters.Cast<Number>(), Sample.Curves[0].OnDay]),
+        Dates.Select(date => Sample.Curves[0].On(date)),
         Dates.Select(date => date.DaysAgo),
         Dates.Select(date => date.Year),
         Dates.Select(date => date.Month),
@@ -92,10 +93,14 @@ internal static class FormulaGen
         (by, days, isWithin, sameYear, isFiltered, only) => days % 5 == 0
             ? new ItemGroup(by, only: isFiltered ? only : null, overlap: new(Known.Project.PlanStart, isWithin ? Known.Project.PlanEnd : Known.Project.PlanStart.MonthsLater(days)))
             : days % 7 == 0
-            ? new ItemGroup(by, isWithin ? days : null, sameYear, isFiltered ? only : null, near: new(Sample.Fields.OfType<TextField>().First(f => f.Terms.Kind == FieldKind.Place), Sample.Parameters[days % Sample.Parameters.Count]))
+            ? new ItemGroup(by, isWithin ? days : null, sameYear, isFiltered ? only : null, near: new(Places[0], Sample.Parameters[days % Sample.Parameters.Count], isFiltered ? Places[^1] : null), alike: sameYear ? new(Known.Project.Name, Sample.Parameters[0]) : null)
+            : days % 11 == 0
+            ? new ItemGroup(by, isWithin ? days : null, sameYear, isFiltered ? only : null, alike: new(Known.Project.PlainName, Sample.Parameters[days % Sample.Parameters.Count]))
             : isWithin && days % 3 == 0
             ? new ItemGroup(by, null, sameYear, isFiltered ? only : null, ahead: days % 2 == 0, Sample.Parameters[days % Sample.Parameters.Count])
             : new ItemGroup(by, isWithin ? days : null, sameYear, isFiltered ? only : null, ahead: isWithin && days % 2 == 0));
+
+    private static TextField[] Places => [.. Sample.Fields.OfType<TextField>().Where(f => f.Terms.Kind == FieldKind.Place)];
 
     private static Gen<T> OneOf<T>(params T[] things) => Gen.Int[0, things.Length - 1].Select(at => things[at]);
 

@@ -109,7 +109,7 @@ public class OverlayTests
         var from = new DateOnly(2018, 1, 1);
         var standard = c.Table("standard").CitiesMayAdd().Row(from, "000000", "一档", 100, Status.Known, "文件").Known("文件");
         var fixedTable = c.Table("fixed").Row(from, "000000", "一档", 90, Status.Known, "文件").Known("文件");
-        var together = c.Apart("together").CitiesMayAdd().Pair("低保", "特困", from, Status.Known, "文件").Known("文件");
+        var together = c.Apart("together").CitiesMayAdd().Pair("低保", "特困", from, Status.Known, "文件").Together("低保", "护理", Status.Known, "文件").Known("文件");
         var place = (Known.PersonLine.Tier, Known.Indicator.DivisionCode, Known.PersonLine.PaidOn);
         c.Rule("AB-01", Subject.PersonLine).Red(Known.PersonLine.Amount > standard.Of(place.Tier, place.DivisionCode, place.PaidOn) + fixedTable.Of(place.Tier, place.DivisionCode, place.PaidOn));
         c.Rule("AB-02", Subject.PersonLine).Red(Written.Items(Known.PersonLine.PersonKey).Excluded(together, Known.PersonLine.Item) > 0);
@@ -129,6 +129,22 @@ public class OverlayTests
         Assert.Equal((100m, 120m, 100m), (table.For("一档", "370402", new(2018, 6, 30)), table.For("一档", "370402", new(2018, 7, 1)), table.For("一档", "370500", new(2018, 7, 1))));
         Assert.Equal((true, false, 2), (together.Excludes("孤儿", "低保", new(2018, 7, 1)), together.Excludes("孤儿", "低保", new(2018, 6, 30)), together.Pairs.Count));
         Assert.Equal(outcome.Definition.Hash, CategoryDefinition.Read(outcome.Definition.Text).Hash);
+    }
+
+    [Fact]
+    public void What_may_be_drawn_together_a_city_does_not_exclude_and_it_excludes_nothing()
+    {
+        var together = Aid.Exclusives.Single();
+        Assert.True(together.Allows("护理", "低保"));
+        Assert.False(together.Allows("护理", "特困"));
+        Assert.False(together.Excludes("低保", "护理", new(2018, 7, 1)));
+        Assert.Equal(["低保", "特困"], together.Benefits);
+        var read = CategoryDefinition.Read(Aid.Text);
+        Assert.Equal((Aid.Hash, together.MayGoTogether.Single()), (read.Hash, read.Exclusives.Single().MayGoTogether.Single()));
+
+        var outcome = Overlaying.Apply(Aid, [new("370400", Aid.Code) { Pairs = [new("together", "护理", "低保", new(2018, 7, 1), null, Status.Assumed, "本市口径")] }]);
+        Assert.StartsWith($"{Aid.Code}/exclusives/together: locked; 护理 and 低保 may be drawn together", outcome.SetAside.Single().ToString(), StringComparison.Ordinal);
+        Assert.False(outcome.Definition.Exclusives.Single().Excludes("低保", "护理", new(2018, 7, 1)));
     }
 
     [Theory]

@@ -21,8 +21,8 @@ internal static class Shape
         InRegister i => $"{i.Register.Code} {string.Join('|', i.States)} {i.On is null}",
         DayIn d => $"{d.Month}-{d.Day}",
         StandardReading s => s.Table.Code,
-        GroupFold { Table: { } table } f => $"{table.Code} {f.Group.By.Count} {f.Group.Days} {f.Group.IsSameYear} {f.Group.IsAhead} {f.Group.Only is not null} {f.Group.Overlap is not null} {f.Group.Near?.Metres.Code}",
-        GroupFold f => $"{f.Kind} {f.Apart?.FullName} {f.Group.By.Count} {f.Group.Days} {f.Group.IsSameYear} {f.Group.IsAhead} {f.Group.Only is not null} {f.Group.Overlap is not null} {f.Group.Near?.Metres.Code}",
+        GroupFold { Table: { } table } f => $"{table.Code} {f.Group.By.Count} {f.Group.Days} {f.Group.IsSameYear} {f.Group.IsAhead} {f.Group.Only is not null} {f.Group.Overlap is not null} {f.Group.Near?.Metres.Code} {f.Group.Near?.End?.FullName} {f.Group.Alike?.Likeness.Code}",
+        GroupFold f => $"{f.Kind} {f.Apart?.FullName} {f.Group.By.Count} {f.Group.Days} {f.Group.IsSameYear} {f.Group.IsAhead} {f.Group.Only is not null} {f.Group.Overlap is not null} {f.Group.Near?.Metres.Code} {f.Group.Near?.End?.FullName} {f.Group.Alike?.Likeness.Code}",
         _ => "",
     };
 }

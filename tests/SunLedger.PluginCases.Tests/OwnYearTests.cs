@@ -21,5 +21,5 @@ public class OwnYearTests
         Assert.Empty(wrong);
     }
 
-    private static bool ChangesWithTheDay(Formula part) => part is CurveReading or Parameter { Later.Count: > 0 };
+    private static bool ChangesWithTheDay(Formula part) => part is CurveReading { On: null } or Parameter { Later.Count: > 0 };
 }

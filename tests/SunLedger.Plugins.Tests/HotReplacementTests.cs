@@ -109,7 +109,7 @@ public sealed class HotReplacementTests : IAsyncLifetime
             directories, new DefinitionChild(limits), Service<IPlugins>(), Service<ICategories>(), Service<ICategoryStore>(), Service<IFunds>(), options.Plugins,
             _database.Clock, NullLogger<PluginKeeper>.Instance);
         await keeper.LookAsync(default);
-        _watch = new PluginWatch(keeper, directories, options, _database.Clock, NullLogger<PluginWatch>.Instance);
+        _watch = new PluginWatch(keeper, Service<IKernelRules>(), directories, options, _database.Clock, NullLogger<PluginWatch>.Instance);
         await _watch.StartAsync(default);
     }
 

@@ -40,7 +40,7 @@ internal static class FormulaMutants
     {
         NumberConstant constant => Steps(constant.Value, constant.Value.Scale).Select(value => new Change<Number>($"{constant} → {new NumberConstant(value)}", value)),
         Parameter parameter => Of(parameter).Select(change => new Change<Number>(change.Text, change.Formula)),
-        CurveReading reading => CurveMutants(reading.Curve),
+        CurveReading reading => CurveMutants(reading),
         Arithmetic a => [Changed(a, new Arithmetic(Other(a.Operator), a.Left, a.Right)), .. Of(a.Left).Select(n => Again(n.Text, new Arithmetic(a.Operator, n.Formula, a.Right))), .. Of(a.Right).Select(n => Again(n.Text, new Arithmetic(a.Operator, a.Left, n.Formula)))],
         Extreme e => [Changed(e, new Extreme(!e.IsMax, e.Left, e.Right)), .. Of(e.Left).Select(n => Again(n.Text, new Extreme(e.IsMax, n.Formula, e.Right))), .. Of(e.Right).Select(n => Again(n.Text, new Extreme(e.IsMax, e.Left, n.Formula)))],
         DaysAgo { Date: MonthsLater later } d => Of(later.Months).Select(n => Again(n.Text, new DaysAgo(new MonthsLater(later.From, n.Formula)))),
@@ -84,11 +84,19 @@ internal static class FormulaMutants
                 yield return new Change<Parameter>($"{parameter} from {later.From:yyyy-MM-dd} → {new NumberConstant(value)}", Rebuilding.Copy(parameter, parameter.Default, parameter.Later.Select(l => l == later ? l with { Value = value } : l)));
     }
 
-    private static IEnumerable<Change<Number>> CurveMutants(Curve curve)
+    private static IEnumerable<Change<Number>> CurveMutants(CurveReading reading)
     {
+        var (curve, said) = (reading.Curve, reading.On as DayIn);
         foreach (var point in curve.Points)
             foreach (var value in Steps(point.Value, Math.Max(Decimals(point.Value), 2)))
-                yield return new Change<Number>($"@{curve.Code} {point.Month:00}-{point.Day:00} → {new NumberConstant(value)}", new CurveReading(Rebuilding.Copy(curve, curve.Points.Select(p => p == point ? p with { Value = value } : p))));
+            {
+                var other = Rebuilding.Copy(curve, curve.Points.Select(p => p == point ? p with { Value = value } : p));
+                // Read on one day of the year, a curve that differs elsewhere says the same.
+                if (said is not null && other.On(new DateOnly(2001, said.Month, said.Day)) == curve.On(new DateOnly(2001, said.Month, said.Day))) continue;
+                yield return new Change<Number>($"@{curve.Code} {point.Month:00}-{point.Day:00} → {new NumberConstant(value)}", new CurveReading(other, reading.On));
+            }
+        if (said is null) yield break;
+        foreach (var other in OtherDays(said)) yield return Changed(reading, new CurveReading(curve, other));
     }
 
     private static IEnumerable<Change<Number>> StandardMutants(StandardReading s)

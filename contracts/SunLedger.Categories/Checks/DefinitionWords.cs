@@ -91,6 +91,7 @@ internal sealed class DefinitionWords
         if (table.IsOpenToCities) Say("地方可加 cities may add", "是 yes");
         foreach (var pair in table.Pairs)
             Say($"自 since {Day(pair.From)}{(pair.Until is { } until ? $" 至 until {Day(until)}" : "")}", $"{pair.One} × {pair.Other} [{pair.Status}] {pair.Source}");
+        foreach (var pair in table.MayGoTogether) Say("可同时享受 may go together", $"{pair.One} + {pair.Other} [{pair.Status}] {pair.Source}");
     }
 
     private void Entitlement(Entitlement e)

@@ -72,7 +72,8 @@ internal sealed class ExplainText(IFacts? facts, Language language)
             case NumberConstant constant: _text.Append(Value(constant.Value, null, language)); return;
             case NumberField field: _text.Append(NameOf(field)); Amount(facts?.Number(field), field.Unit); return;
             case Parameter p: _text.Append(Say(p.Name, p.English)); Amount(facts?.Parameter(p), p.Unit); return;
-            case CurveReading r: _text.Append(Say(r.Curve.Name, r.Curve.English)); Amount(facts is null ? null : r.Curve.On(facts.AsOf), Unit.Ratio); return;
+            case CurveReading { On: { } day } r: Within(Say("", $"{r.Curve.English} on "), day, Say($"的{r.Curve.Name}", "")); Amount(ValueOf(r), Unit.Ratio); return;
+            case CurveReading r: _text.Append(Say(r.Curve.Name, r.Curve.English)); Amount(ValueOf(r), Unit.Ratio); return;
             case Arithmetic a: Pair(a.Left, Sign(a.Operator), a.Right, Bonds.Of(a)); return;
             case Extreme e: Call(e.IsMax ? Say("较大值", "greater of ") : Say("较小值", "smaller of "), e.Left, e.Right); return;
             case DaysAgo d: Within(Say("", "days since "), d.Date, Say("距今", "")); Amount(ValueOf(d), Unit.Day); return;
@@ -185,7 +186,7 @@ internal sealed class ExplainText(IFacts? facts, Language language)
     {
         var group = fold.Group;
         var keys = string.Join(Say("、", ", "), group.By.Select(NameOf));
-        var time = Period(group) + Distance(group) + Window(group) + (group.IsSameYear ? Say("同一年", " in the same year") : "");
+        var time = Period(group) + Distance(group) + Likeness(group) + Window(group) + (group.IsSameYear ? Say("同一年", " in the same year") : "");
         var only = group.Only is null ? "" : Say($"且{Plain(group.Only)}", $" where {Plain(group.Only)}");
         _text.Append(Say($"[{keys}相同{(time.Length > 0 ? "、" + time : "")}{only}]的", $"[same {keys}{time}{only}] "));
         _text.Append(fold.Kind switch
@@ -211,7 +212,15 @@ internal sealed class ExplainText(IFacts? facts, Language language)
     {
         if (group.Near is not { } near) return "";
         var value = facts?.Parameter(near.Metres).ToString("0.####", CultureInfo.InvariantCulture);
-        return Say($"{NameOf(near.Place)}相距不超过{near.Metres.Name}{(value is null ? "" : $"（{value}米）")}", $" with {NameOf(near.Place)} within {near.Metres.English}{(value is null ? "" : $" ({value} m)")}");
+        var places = near.End is null ? NameOf(near.Place) : Say($"{NameOf(near.Place)}和{NameOf(near.End)}（不论方向）", $"{NameOf(near.Place)} and {NameOf(near.End)}, in either direction,");
+        return Say($"{places}相距不超过{near.Metres.Name}{(value is null ? "" : $"（{value}米）")}", $" with {places} within {near.Metres.English}{(value is null ? "" : $" ({value} m)")}");
+    }
+
+    private string Likeness(ItemGroup group)
+    {
+        if (group.Alike is not { } alike) return "";
+        var value = facts is null ? null : Value(facts.Parameter(alike.Likeness), alike.Likeness.Unit, language);
+        return Say($"{NameOf(alike.Text)}的相似度高于{alike.Likeness.Name}{(value is null ? "" : $"（{value}）")}", $" with {NameOf(alike.Text)} more alike than {alike.Likeness.English}{(value is null ? "" : $" ({value})")}");
     }
 
     private string Window(ItemGroup group)

@@ -88,7 +88,7 @@ public static class Folding
     {
         foreach (var key in group.By)
             if (Judge.KeyOf(key, other) is not { } value || value != Judge.KeyOf(key, item)) return Answer.No;
-        if (!IsInTime(group, subject, item, other) || !IsNear(group, item, other)) return Answer.No;
+        if (!IsInTime(group, subject, item, other) || !IsNear(group, item, other) || !IsAlike(group, item, other)) return Answer.No;
         return group.Only is null ? Answer.Yes : Judge.Evaluate(group.Only, other);
     }
 
@@ -107,9 +107,13 @@ public static class Folding
     private static bool IsNear(ItemGroup group, IFacts item, IFacts other) =>
         group.Near is not { } near || near.Of(item) is { } here && near.Of(other) is { } there && ItemNear.AreWithin(item.Parameter(near.Metres), here, there);
 
+    private static bool IsAlike(ItemGroup group, IFacts item, IFacts other) =>
+        group.Alike is not { } alike
+        || item.Text(alike.Text) is { } own && other.Text(alike.Text) is { } theirs && CharacterPairs.Of(own).IsMoreAlike(CharacterPairs.Of(theirs), item.Parameter(alike.Likeness));
+
     private static bool HasOwnKeys(ItemGroup group, Subject subject, IFacts item)
     {
-        if (group.By.Any(key => Judge.KeyOf(key, item) is null) || group.Near is { } near && near.Of(item) is null) return false;
+        if (group.By.Any(key => Judge.KeyOf(key, item) is null) || group.Near is { } near && near.Of(item) is null || group.Alike is { } alike && item.Text(alike.Text) is null) return false;
         if (group.Overlap is { } period) return period.Of(item) is not null;
         return !group.IsTimed || item.Date(Subjects.OwnDate(subject)) is not null;
     }

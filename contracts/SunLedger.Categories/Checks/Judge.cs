@@ -43,7 +43,7 @@ public static class Judge
         NumberConstant constant => constant.Value,
         NumberField field => facts.Number(field),
         Parameter parameter => facts.Parameter(parameter),
-        CurveReading reading => reading.Curve.On(facts.AsOf),
+        CurveReading reading => (reading.On is null ? facts.AsOf : Date(reading.On, facts)) is { } day ? reading.Curve.On(day) : null,
         Arithmetic a => Calculate(a.Operator, Value(a.Left, facts), Value(a.Right, facts)),
         Extreme e => Value(e.Left, facts) is { } left && Value(e.Right, facts) is { } right ? (e.IsMax ? Math.Max(left, right) : Math.Min(left, right)) : null,
         DaysAgo d => Date(d.Date, facts) is { } day ? facts.AsOf.DayNumber - day.DayNumber : null,
@@ -129,6 +129,9 @@ public static class Judge
             return null;
         }
     }
+
+    /// <summary>The value of a day, or null when something it needs is unknown.</summary>
+    public static DateOnly? DateOf(DateValue value, IFacts facts) => Date(value, facts);
 
     internal static DateOnly? Date(DateValue value, IFacts facts) => value switch
     {

@@ -12,6 +12,7 @@ internal sealed partial class DefinitionCheck
         if (fold.Group.Days is < 1 or > GroupWindow.MostDays) Fault(DefinitionFaultKind.BadRange, where, "分组天数应为1至36500", "the days of a group must be between 1 and 36500");
         if (fold.Group.Length is { } length) CheckWindow(where, length);
         if (fold.Group.Near is { } near) CheckNear(where, near);
+        if (fold.Group.Alike is { } alike) CheckAlike(where, alike);
         if (fold.Parts.SelectMany(part => part.All()).OfType<InRegister>().Any()) Fault(DefinitionFaultKind.BadGroup, where, "分组之内不能查名册", "no register can be asked inside a group");
         if (fold.Parts.SelectMany(part => part.All()).OfType<GroupFold>().Any()) Fault(DefinitionFaultKind.BadGroup, where, "分组之内不能再分组", "a group cannot stand inside another");
     }
@@ -36,8 +37,16 @@ internal sealed partial class DefinitionCheck
 
     private void CheckNear(string where, ItemNear near)
     {
-        if (near.Place.Terms.Kind != FieldKind.Place) Fault(DefinitionFaultKind.BadGroup, where, $"{near.Place.FullName}不是位置字段", $"{near.Place.FullName} holds no place");
+        foreach (var place in new[] { near.Place, near.End }.OfType<TextField>())
+            if (place.Terms.Kind != FieldKind.Place) Fault(DefinitionFaultKind.BadGroup, where, $"{place.FullName}不是位置字段", $"{place.FullName} holds no place");
         if (!near.Metres.Unit.Equals(Unit.Metre))
             Fault(DefinitionFaultKind.UnitMismatch, where, $"距离的参数@{near.Metres.Code}应以米为单位", $"how near places are is a parameter in metres, and @{near.Metres.Code} is in {near.Metres.Unit.Code}");
+    }
+
+    private void CheckAlike(string where, ItemAlike alike)
+    {
+        if (alike.Text.Terms.IsPersonal) Fault(DefinitionFaultKind.BadGroup, where, $"{alike.Text.FullName}是个人信息，不能比较相似度", $"{alike.Text.FullName} says who somebody is, and is not compared for likeness");
+        if (!alike.Likeness.Unit.Equals(Unit.Ratio))
+            Fault(DefinitionFaultKind.UnitMismatch, where, $"相似度的参数@{alike.Likeness.Code}应为比例", $"how alike texts are is a ratio, and @{alike.Likeness.Code} is in {alike.Likeness.Unit.Code}");
     }
 }

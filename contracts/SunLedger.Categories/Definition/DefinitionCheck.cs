@@ -68,7 +68,7 @@ internal sealed partial class DefinitionCheck(CategoryDefinition definition)
         CheckFormula(where, subject, when, mayFold: false);
         foreach (var part in when.All())
         {
-            if (part is DaysAgo or WorkingDaysAgo or Parameter or CurveReading or StandardReading or InRegister) Fault(DefinitionFaultKind.DependsOnDay, where, $"是否必填、是否应报不能随日期变化，去掉{part}", $"whether something is required or owed must not change with the day: leave out {part}");
+            if (part is DaysAgo or WorkingDaysAgo or Parameter or CurveReading { On: null } or StandardReading or InRegister) Fault(DefinitionFaultKind.DependsOnDay, where, $"是否必填、是否应报不能随日期变化，去掉{part}", $"whether something is required or owed must not change with the day: leave out {part}");
             if (part is IField read && (read.IsPlatform || read.Terms.IsObserved || read.Terms.IsCounted || read.Subject != subject)) Fault(DefinitionFaultKind.WrongSubject, where, $"只能读取同一对象的类别字段，{read.FullName}不是", $"it may only read category fields of the same subject; {read.FullName} is not");
         }
     }
@@ -143,7 +143,11 @@ internal sealed partial class DefinitionCheck(CategoryDefinition definition)
         {
             if (string.IsNullOrWhiteSpace(pair.Source)) NoSource($"{where} {pair.One} {pair.Other}");
             if (pair.Until <= pair.From) Fault(DefinitionFaultKind.BadOrder, where, $"{pair.One}与{pair.Other}的止日应晚于起日", $"{pair.One} and {pair.Other}: the last day must follow the first");
+            if (table.Allows(pair.One, pair.Other)) Fault(DefinitionFaultKind.DuplicateCode, where, $"{pair.One}与{pair.Other}既列为互斥，又列为可同时享受", $"{pair.One} and {pair.Other} exclude each other and may be drawn together: they cannot both be");
         }
+        if (table.MayGoTogether.Count > 0) CheckWords($"{where} together", [.. table.MayGoTogether.SelectMany(pair => new[] { pair.One, pair.Other }).Distinct()], "");
+        CheckTexts(where, table.MayGoTogether.Select(pair => pair.Source));
+        foreach (var pair in table.MayGoTogether.Where(pair => string.IsNullOrWhiteSpace(pair.Source))) NoSource($"{where} {pair.One} {pair.Other}");
     }
 
     private void CheckElement(Element element)

@@ -156,6 +156,13 @@ internal static class DefinitionReading
             table.Pair(one, other, from, json.Name<Status>("status"), json.Text("source"), until);
             json.Close();
         }
+        if (json.Has("together"))
+            for (json.OpenValues(); !json.EndsArray();)
+            {
+                json.Open();
+                table.Together(json.Text("one"), json.Text("other"), json.Name<Status>("status"), json.Text("source"));
+                json.Close();
+            }
         json.Close();
     }
 

@@ -136,6 +136,14 @@ internal static class DefinitionText
             json.WriteString("status", pair.Status.ToString());
             json.WriteString("source", pair.Source);
         });
+        if (table.MayGoTogether.Count > 0)
+            Each(json, "together", table.MayGoTogether, (_, pair) =>
+            {
+                json.WriteString("one", pair.One);
+                json.WriteString("other", pair.Other);
+                json.WriteString("status", pair.Status.ToString());
+                json.WriteString("source", pair.Source);
+            });
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);

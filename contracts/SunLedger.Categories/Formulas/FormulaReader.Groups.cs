@@ -49,7 +49,8 @@ internal sealed partial class FormulaReader
         var sameYear = _words.Take("in");
         if (sameYear) { _words.Expect("the"); _words.Expect("same"); _words.Expect("year"); }
         var near = _words.Take("near") ? Near() : null;
-        return new ItemGroup(by, days, sameYear, Only(), ahead, length, near: near);
+        var alike = _words.Take("alike") ? Alike() : null;
+        return new ItemGroup(by, days, sameYear, Only(), ahead, length, near: near, alike: alike);
     }
 
     private ItemGroup Overlapping(List<IField> by)
@@ -65,10 +66,22 @@ internal sealed partial class FormulaReader
     private ItemNear Near()
     {
         var place = Field(after: "(") as TextField ?? throw _words.WrongBefore(APlace);
+        // The parameter stands last: what another comma follows is the other end.
+        TextField? end = null;
+        if (_words.Ahead == "," && _words.Third == ",") end = Field(after: ",") as TextField ?? throw _words.WrongBefore(APlace);
         _words.Expect(",");
-        var near = new ItemNear(place, WithCode(scope.Parameter, new("一个以米为单位的参数", "a parameter in metres")));
+        var near = new ItemNear(place, WithCode(scope.Parameter, new("一个以米为单位的参数", "a parameter in metres")), end);
         _words.Expect(")");
         return near;
+    }
+
+    private ItemAlike Alike()
+    {
+        var text = Field(after: "(") as TextField ?? throw _words.WrongBefore(new("一个文本字段", "a text field"));
+        _words.Expect(",");
+        var alike = new ItemAlike(text, WithCode(scope.Parameter, new("一个以比例为单位的参数", "a parameter that is a ratio")));
+        _words.Expect(")");
+        return alike;
     }
 
     private Condition? Only()

@@ -196,7 +196,7 @@ internal sealed partial class FormulaReader(string text, FormulaScope scope, str
             case "year_of": return Date().Year;
             case "month_of": return Date().Month;
             case "size": return new ChoicesCount(Must<ChoicesField>(Atom(), new("一个多选字段", "a field of several choices")));
-            case "on_day": return new CurveReading(WithCode(scope.Curve, new("一条曲线", "a curve")));
+            case "on_day": return Curve();
             case "standard": return Standard();
             case "hits": return Hits();
             case "count" or "place" or "sum" or "average" or "median" or "deviation" or "share" or "excluded" or "different": throw _words.Wrong(new("“items by (…)”", "\"items by (…)\""));
@@ -210,6 +210,12 @@ internal sealed partial class FormulaReader(string text, FormulaScope scope, str
         var left = Sum();
         _words.Expect(",");
         return new Extreme(name == "max", left, Sum());
+    }
+
+    private CurveReading Curve()
+    {
+        var curve = WithCode(scope.Curve, new("一条曲线", "a curve"));
+        return new CurveReading(curve, _words.Take(",") ? Date() : null);
     }
 
     private WordHits Hits()

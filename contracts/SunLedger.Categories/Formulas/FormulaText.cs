@@ -62,7 +62,7 @@ internal sealed class FormulaText
             case IField field: _text.Append(_spelling.Field(field)); return;
             case NumberConstant constant: _text.Append(Number(constant.Value)); return;
             case Parameter parameter: _text.Append(_spelling.Sourced(parameter)); return;
-            case CurveReading reading: _text.Append(_spelling.Word("on_day")).Append('(').Append(_spelling.Sourced(reading.Curve)).Append(')'); return;
+            case CurveReading reading: Add(reading); return;
             case Or or: Pair(or.Left, "or", or.Right, Bond.Or); return;
             case And and: Pair(and.Left, "and", and.Right, Bond.And); return;
             case Not not: _text.Append(_spelling.Word("not")).Append(' '); Add(not.Of, Bond.Not); return;
@@ -138,6 +138,17 @@ internal sealed class FormulaText
         Add(i.On, Bond.Atom);
     }
 
+    private void Add(CurveReading reading)
+    {
+        _text.Append(_spelling.Word("on_day")).Append('(').Append(_spelling.Sourced(reading.Curve));
+        if (reading.On is not null)
+        {
+            _text.Append(", ");
+            Add(reading.On, Bond.Atom);
+        }
+        _text.Append(')');
+    }
+
     private void Add(DayIn d)
     {
         _text.Append(_spelling.Word("day_in")).Append('(');
@@ -181,7 +192,9 @@ internal sealed class FormulaText
             _text.Append(')');
         }
         if (group.Near is { } near)
-            _text.Append(' ').Append(_spelling.Word("near")).Append(" (").Append(_spelling.Field(near.Place)).Append(", ").Append(_spelling.Sourced(near.Metres)).Append(')');
+            _text.Append(' ').Append(_spelling.Word("near")).Append(" (").Append(_spelling.Field(near.Place)).Append(near.End is { } end ? ", " + _spelling.Field(end) : "").Append(", ").Append(_spelling.Sourced(near.Metres)).Append(')');
+        if (group.Alike is { } alike)
+            _text.Append(' ').Append(_spelling.Word("alike")).Append(" (").Append(_spelling.Field(alike.Text)).Append(", ").Append(_spelling.Sourced(alike.Likeness)).Append(')');
         if (group.Only is null) return;
         _text.Append(' ').Append(_spelling.Word("where")).Append(" (");
         Add(group.Only, Bond.Or);

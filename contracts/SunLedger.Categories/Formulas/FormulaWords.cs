@@ -50,6 +50,9 @@ internal sealed partial class FormulaWords
     /// <summary>The word after the one ahead.</summary>
     public string Second => _at + 1 < _words.Count ? _words[_at + 1].Text : "";
 
+    /// <summary>The word after that.</summary>
+    public string Third => _at + 2 < _words.Count ? _words[_at + 2].Text : "";
+
     public string Next(Bilingual expected)
     {
         if (AtEnd) throw Wrong(expected);

@@ -33,7 +33,8 @@ public sealed class GroupFold : Number
             var parts = new List<Formula>(Group.By.Cast<Formula>());
             if (Group.Length is not null) parts.Add(Group.Length);
             if (Group.Overlap is { } period) parts.AddRange([period.From, period.To]);
-            if (Group.Near is { } near) parts.AddRange([near.Place, near.Metres]);
+            if (Group.Near is { } near) parts.AddRange(near.End is { } end ? [near.Place, end, near.Metres] : [near.Place, near.Metres]);
+            if (Group.Alike is { } alike) parts.AddRange([alike.Text, alike.Likeness]);
             if (Group.Only is not null) parts.Add(Group.Only);
             if (Of is not null) parts.Add(Of);
             if (Where is not null) parts.Add(Where);

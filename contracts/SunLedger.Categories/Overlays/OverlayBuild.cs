@@ -199,6 +199,8 @@ internal sealed class OverlayBuild(CategoryDefinition under, IReadOnlyList<Overl
     {
         if (_draft.Exclusives.Find(t => t.Code == code) is not { } table) Fault("unknown_table", $"{under.Name}没有互斥待遇表{code}", $"{under.English} has no table of exclusive benefits {code}");
         else if (!table.IsOpenToCities) Fault("locked", "该互斥待遇表由上级统一规定，本地不能增加", "locked; nobody may add pairs to this table");
+        else if (pairs.FirstOrDefault(pair => table.Allows(pair.One, pair.Other)) is { } allowed)
+            Fault("locked", $"“{allowed.One}”与“{allowed.Other}”按上级规定可同时享受，本地不能列为互斥", $"locked; {allowed.One} and {allowed.Other} may be drawn together by the level above, and no division excludes them");
         else if (pairs.Any(pair => string.IsNullOrWhiteSpace(pair.Source))) Fault("no_source", "请写明互斥的依据", "say by what document they exclude each other");
         else
             foreach (var pair in pairs.Where(p => !table.Pairs.Any(t => t.From == p.From && (t.One == p.One && t.Other == p.Other || t.One == p.Other && t.Other == p.One)))) table.Pair(pair.One, pair.Other, pair.From, pair.Status, pair.Source, pair.Until);

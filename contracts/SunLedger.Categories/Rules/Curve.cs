@@ -22,6 +22,9 @@ public sealed class Curve : ISourced
     /// <summary>The value on the day of judging.</summary>
     public Number OnDay => new CurveReading(this);
 
+    /// <summary>The value on a day that a formula says. Unknown when the day is.</summary>
+    public Number On(DateValue day) => new CurveReading(this, day);
+
     /// <summary>The value on a day.</summary>
     public decimal On(DateOnly day)
     {

@@ -5,6 +5,7 @@ public sealed class ExclusiveTable : ISourced
 {
     private readonly Draft _draft;
     private readonly List<ExclusivePair> _pairs = [];
+    private readonly List<CompatiblePair> _together = [];
     private readonly List<string> _benefits = [];
 
     internal ExclusiveTable(Draft draft, string code, string name, string english)
@@ -22,7 +23,9 @@ public sealed class ExclusiveTable : ISourced
     public string English { get; }
     /// <summary>Its pairs.</summary>
     public IReadOnlyList<ExclusivePair> Pairs => _pairs;
-    /// <summary>Every benefit that it names.</summary>
+    /// <summary>Pairs that somebody might take for exclusive and that may be drawn together: who reads the table sees that they were meant, and nobody adds them to it.</summary>
+    public IReadOnlyList<CompatiblePair> MayGoTogether => _together;
+    /// <summary>Every benefit that excludes another.</summary>
     public IReadOnlyList<string> Benefits => _benefits;
     /// <inheritdoc/>
     public Sourcing Sourcing { get; }
@@ -48,6 +51,17 @@ public sealed class ExclusiveTable : ISourced
         return this;
     }
 
+    /// <summary>Two benefits that may be drawn together, and by which document. They exclude nothing without it, either; with it, no division says that they do.</summary>
+    public ExclusiveTable Together(string one, string other, Status status, string source)
+    {
+        _draft.Change();
+        _together.Add(new CompatiblePair(one, other, status, source));
+        return this;
+    }
+
+    /// <summary>Whether the table says that two benefits may be drawn together.</summary>
+    public bool Allows(string one, string other) => _together.Exists(pair => pair.One == one && pair.Other == other || pair.One == other && pair.Other == one);
+
     /// <summary>Whether one excludes the other on a day.</summary>
     public bool Excludes(string one, string other, DateOnly day)
     {
@@ -65,3 +79,10 @@ public sealed class ExclusiveTable : ISourced
 /// <param name="Status">How sure it is.</param>
 /// <param name="Source">Where it comes from.</param>
 public sealed record ExclusivePair(string One, string Other, DateOnly From, DateOnly? Until, Status Status, string Source);
+
+/// <summary>Two benefits that may be drawn together.</summary>
+/// <param name="One">One of them.</param>
+/// <param name="Other">The other.</param>
+/// <param name="Status">How sure it is.</param>
+/// <param name="Source">Where it comes from.</param>
+public sealed record CompatiblePair(string One, string Other, Status Status, string Source);

@@ -71,6 +71,9 @@ public interface ICategoryStore
     /// <param name="ct">Stops it.</param>
     Task ReplaceAsync(string origin, IReadOnlyList<SourcedDefinition> definitions, CancellationToken ct);
 
+    /// <summary>Ends the force of a category's definition; it stays readable by its hash. One that is not in force changes nothing.</summary>
+    Task EndAsync(string categoryCode, CancellationToken ct);
+
     /// <summary>Keeps a definition readable by its hash without putting it in force.</summary>
     Task KeepAsync(CategoryDefinition definition, CancellationToken ct);
 }

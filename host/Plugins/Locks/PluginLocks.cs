@@ -6,7 +6,7 @@ using SunLedger.Messages.Catalogue;
 namespace SunLedger.Host.Plugins.Locks;
 
 /// <summary>
-/// What may be put in force, as the signed lists say now. Central is what a list names and what serves a fund of the national lists: it must be approved,
+/// What may be put in force, as the signed lists say now. Central is what a list names, what serves a fund of the national lists, and the rules for every fund: it must be approved,
 /// whatever the settings say of local plugins.
 /// </summary>
 internal sealed class PluginLocks
@@ -51,7 +51,7 @@ internal sealed class PluginLocks
         var approved = _approved.Where(a => a.Code == definition.Code).ToArray();
         if (approved.FirstOrDefault(a => a.Version == version) is { } same) return new(PluginReasons.VersionNotRaised, same.Version, Difference(definition, folder, [same]));
         if (approved.Length > 0) return new(PluginReasons.DiffersFromApproved, Difference(definition, folder, approved));
-        if (_options.Unsigned == Unsigned.Load && !definition.FundCodes.Any(code => funds.Find(code)?.OwnerDivision is null)) return null;
+        if (_options.Unsigned == Unsigned.Load && definition.Code != CategorySnapshot.KernelCode && !definition.FundCodes.Any(code => funds.Find(code)?.OwnerDivision is null)) return null;
         if (_forDevelopment.Count > 0) return new(PluginReasons.DevelopmentKey, string.Join(", ", _forDevelopment));
         return _unsigned.Count > 0 ? new(PluginReasons.ListNotSigned, string.Join(", ", _unsigned)) : new(PluginReasons.NotApproved, definition.Code);
     }
@@ -103,7 +103,8 @@ internal sealed class PluginLocks
     /// <summary>The first line that is not as it was approved; without the approved text only the hashes can be told.</summary>
     private static string Difference(CategoryDefinition definition, string folder, IReadOnlyList<ApprovedPlugin> approved)
     {
-        var text = Directory.EnumerateFiles(folder, "*.approved.txt").Select(File.ReadAllText).FirstOrDefault(t => approved.Any(a => a.Text == ApprovedList.HashOf(t)));
+        var texts = Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.approved.txt") : [];
+        var text = texts.Select(File.ReadAllText).FirstOrDefault(t => approved.Any(a => a.Text == ApprovedList.HashOf(t)));
         if (text is null) return $"{approved[^1].Definition} ≠ {definition.Hash}";
         // The line of the hash differs whenever anything does; what people look for is the other one.
         var (was, now) = (Lines(text), Lines(Explain.Definition(definition)));

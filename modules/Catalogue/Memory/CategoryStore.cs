@@ -31,6 +31,20 @@ internal sealed class CategoryStore(IDatabase database, Shelf shelf, PackForce p
         await database.AfterCommitAsync(() => shelf.RefreshAsync(ct));
     }
 
+    public async Task EndAsync(string categoryCode, CancellationToken ct)
+    {
+        await database.WriteAsync(
+            async (db, token) =>
+            {
+                if (await db.Set<TermRow>().SingleOrDefaultAsync(t => t.CategoryCode == categoryCode && t.Until == null, token) is not { } term) return false;
+                term.Until = time.GetUtcNow();
+                await db.SaveChangesAsync(token);
+                return await SayAsync(db, token);
+            },
+            ct);
+        await database.AfterCommitAsync(() => shelf.RefreshAsync(ct));
+    }
+
     public Task KeepAsync(CategoryDefinition definition, CancellationToken ct) => database.WriteAsync(
         async (db, token) =>
         {

@@ -97,9 +97,10 @@ internal sealed record StandardsAnswer(string Code, string Name, string English,
 }
 
 /// <summary>A table of benefits that exclude each other.</summary>
-internal sealed record ExclusivesAnswer(string Code, string Name, string English, IReadOnlyList<ExclusivePair> Pairs, Status? Status, string Source, bool IsAssumed, bool IsOpenToCities)
+// MayGoTogether: Pairs that may be drawn together, so that nobody takes their absence for an oversight.
+internal sealed record ExclusivesAnswer(string Code, string Name, string English, IReadOnlyList<ExclusivePair> Pairs, IReadOnlyList<CompatiblePair> MayGoTogether, Status? Status, string Source, bool IsAssumed, bool IsOpenToCities)
 {
-    public static ExclusivesAnswer Of(ExclusiveTable t) => new(t.Code, t.Name, t.English, t.Pairs, t.Sourcing.Status, t.Sourcing.Source, t.Sourcing.Status == Categories.Status.Assumed, t.IsOpenToCities);
+    public static ExclusivesAnswer Of(ExclusiveTable t) => new(t.Code, t.Name, t.English, t.Pairs, t.MayGoTogether, t.Sourcing.Status, t.Sourcing.Source, t.Sourcing.Status == Categories.Status.Assumed, t.IsOpenToCities);
 }
 
 /// <summary>Who must draw something, whether anybody pays it or not.</summary>

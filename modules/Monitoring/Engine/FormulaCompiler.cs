@@ -39,6 +39,7 @@ internal sealed class FormulaCompiler<T>(Columns<T> columns, IFacts day, Categor
             WorkingDaysBetween d => new WorkingDaysNode(day.Calendar, Day(d.From), Day(d.To)),
             YearOf y => new YearNode(Day(y.Date)),
             MonthOf m => new MonthNode(Day(m.Date)),
+            CurveReading { On: { } on } r => new CurveNode(r.Curve, Day(on)),
             WordHits h => new WordHitsNode(columns.Of(Field(h.Text)).Column, Texts.Hits(day.Words(h.Words))),
             ChoicesCount c => new SetCountNode(columns.Of(c.Field).Column, IsDear(c.Field)),
             StandardReading s => new StandardNode(s.Table, columns.Of(s.Tier).Column, columns.Of(s.Division).Column, columns.Of(s.Day).Column, IsDear(s.Tier) || IsDear(s.Division) || IsDear(s.Day)),
@@ -47,7 +48,7 @@ internal sealed class FormulaCompiler<T>(Columns<T> columns, IFacts day, Categor
         };
     }
 
-    private static bool IsConstant(Number number) => number.All().All(part => part is NumberConstant or Parameter or CurveReading or Categories.Arithmetic or Extreme);
+    private static bool IsConstant(Number number) => number.All().All(part => part is NumberConstant or Parameter or CurveReading { On: null } or Categories.Arithmetic or Extreme);
 
     private static NumberNode On(NumberNode number, int hundreds) => number switch
     {

@@ -14,6 +14,8 @@ internal sealed class GroupNumbers(int hundreds)
     private List<long> _wholes = [];
     private List<decimal>? _decimals; // null while all are whole
     private Int128 _together;
+    private readonly List<CharacterPairs> _texts = [];
+    private readonly Dictionary<string, int> _textAt = [];
     private long[] _sums = [];
     private decimal[] _decimalSums = [];
 
@@ -57,6 +59,20 @@ internal sealed class GroupNumbers(int hundreds)
         else Decimals().Add(number.Value);
     }
 
+    /// <summary>Adds the text of the next item, as the number of it among the texts that came.</summary>
+    public void Add(string text)
+    {
+        if (!_textAt.TryGetValue(text, out var at))
+        {
+            _textAt.Add(text, at = _texts.Count);
+            _texts.Add(CharacterPairs.Of(text));
+        }
+        Add((long)at);
+    }
+
+    /// <summary>The text of one item.</summary>
+    public CharacterPairs TextOf(GroupIndex.Stretch one) => _texts[(int)WholeSum(one)];
+
     /// <summary>The number of the next item is not known.</summary>
     public void AddUnknown()
     {
@@ -68,6 +84,7 @@ internal sealed class GroupNumbers(int hundreds)
     public void Add(GroupNumbers other, int item)
     {
         if (other._unknown.Has(item)) AddUnknown();
+        else if (other._texts.Count > 0) Add(other._texts[(int)other._wholes[item]].Text);
         else if (other._decimals is { } decimals) Add(decimals[item]);
         else Add(other._wholes[item]);
     }

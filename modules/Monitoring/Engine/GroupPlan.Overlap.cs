@@ -1,12 +1,13 @@
 namespace SunLedger.Monitoring.Engine;
 
-/// <summary>Groups whose items belong because the days that they take overlap, or because they lie near: no stretch of neighbours, but some of those of the key.</summary>
+/// <summary>Groups whose items belong because the days that they take overlap, because they lie near, or because their texts are alike: no stretch of neighbours, but some of those of the key.</summary>
 internal sealed partial class GroupPlan<T>
 {
     private readonly int _lastDays = -1;
-    private readonly int _east = -1;
-    private readonly int _north = -1;
+    private readonly int[] _spots = []; // east and north of where items begin, and of where they end
     private readonly decimal _metres;
+    private readonly int _texts = -1;
+    private readonly decimal _likeness;
 
     private void FoldAmong(ReadOnlySpan<T> items, GroupIndex index, FieldBags bags, ItemChunk<T> chunk)
     {
@@ -18,17 +19,29 @@ internal sealed partial class GroupPlan<T>
         }
     }
 
-    private IReadOnlyList<GroupIndex.Stretch>? Among(T item, GroupIndex index, FieldBags bags) => _group.Near is null ? Overlapping(item, index, bags) : Near(item, index, bags);
+    private IReadOnlyList<GroupIndex.Stretch>? Among(T item, GroupIndex index, FieldBags bags) => _group.Overlap is null ? Picked(item, index, bags) : Overlapping(item, index, bags);
 
     // Each member by itself; null when it cannot be said which they are.
-    private IReadOnlyList<GroupIndex.Stretch>? Near(T item, GroupIndex index, FieldBags bags)
+    private List<GroupIndex.Stretch>? Picked(T item, GroupIndex index, FieldBags bags)
     {
-        if (SpotOf(item, bags) is not { } here || Of(item, index, bags) is not { } stretch) return null;
-        var (east, north) = (index.Numbers[_east], index.Numbers[_north]);
-        return [.. stretch.Each().Where(one => ItemNear.AreWithin(_metres, here, ((long)east.Sum(one), (long)north.Sum(one))))];
+        var (here, text) = (_group.Near is null ? null : SpotOf(item, bags), _group.Alike is null ? null : TextOf(item, bags));
+        if (_group.Near is not null && here is null || _group.Alike is not null && text is null || Of(item, index, bags) is not { } stretch) return null;
+        var own = text is null ? null : CharacterPairs.Of(text);
+        var members = new List<GroupIndex.Stretch>();
+        foreach (var one in stretch.Each())
+            if ((here is null || ItemNear.AreWithin(_metres, here.Value, SpotsOf(one, index))) && (own is null || own.IsMoreAlike(index.Numbers[_texts].TextOf(one), _likeness))) members.Add(one);
+        return members;
     }
 
-    private (long East, long North)? SpotOf(T item, FieldBags bags) => _group.Near!.Of(new ItemFacts<T>(item, _readings, bags, _day, _ => null, _ => null));
+    private (ItemNear.Spot From, ItemNear.Spot To) SpotsOf(GroupIndex.Stretch one, GroupIndex index)
+    {
+        var from = new ItemNear.Spot(index.Numbers[_spots[0]].WholeSum(one), index.Numbers[_spots[1]].WholeSum(one));
+        return (from, _spots.Length == 2 ? from : new(index.Numbers[_spots[2]].WholeSum(one), index.Numbers[_spots[3]].WholeSum(one)));
+    }
+
+    private (ItemNear.Spot From, ItemNear.Spot To)? SpotOf(T item, FieldBags bags) => _group.Near!.Of(new ItemFacts<T>(item, _readings, bags, _day, _ => null, _ => null));
+
+    private string? TextOf(T item, FieldBags bags) => new ItemFacts<T>(item, _readings, bags, _day, _ => null, _ => null).Text(_group.Alike!.Text);
 
     private IReadOnlyList<GroupIndex.Stretch>? Overlapping(T item, GroupIndex index, FieldBags bags) =>
         IsKeyed(item, bags, out var key) && PeriodOf(item, bags) is var (first, last) ? index.Overlapping(index.PlaceOf(key), first, last, _lastDays) : null;

@@ -45,7 +45,8 @@ internal sealed partial class GroupPlan<T>
                 f.Fold.Where is null ? -1 : PlaceOf(new GroupValue<T>(f.Fold.Of!, f.Fold.Where, compiler)))),
         ];
         if (group.Overlap is not null) _lastDays = PlaceOf(new GroupValue<T>(group.Overlap));
-        if (group.Near is { } near) (_east, _north, _metres) = (PlaceOf(new GroupValue<T>(near, isNorth: false)), PlaceOf(new GroupValue<T>(near, isNorth: true)), day.Parameter(near.Metres));
+        if (group.Near is { } near) (_spots, _metres) = ([.. GroupValue<T>.Sides(near).Select(side => PlaceOf(new GroupValue<T>(near, side)))], day.Parameter(near.Metres));
+        if (group.Alike is { } alike) (_texts, _likeness) = (PlaceOf(new GroupValue<T>(alike)), day.Parameter(alike.Likeness));
         if (group.Overlap is null && (group.IsTimed || folds.Any(f => f.Fold.Kind == FoldKind.Place))) _ownDate = (DateReader<T>)readings.For(Subjects.OwnDate(readings.Subject));
         Key = KeyOf(owner);
     }
@@ -87,7 +88,7 @@ internal sealed partial class GroupPlan<T>
         key = default;
         if (_category is not null && _readings.Category(item) != _category.Code) return false;
         if (_within.Length > 0 && !_within.All(division => _readings.Path(item).Contains(division, StringComparison.Ordinal))) return false;
-        return IsKeyed(item, bags, out key) && (_group.Overlap is null || PeriodOf(item, bags) is not null) && (_group.Near is null || SpotOf(item, bags) is not null);
+        return IsKeyed(item, bags, out key) && (_group.Overlap is null || PeriodOf(item, bags) is not null) && (_group.Near is null || SpotOf(item, bags) is not null) && (_group.Alike is null || TextOf(item, bags) is not null);
     }
 
     /// <summary>The day by which an item stands in its group: the first that it takes where periods overlap, else its own; null when it has none, or the group asks for none.</summary>
@@ -96,7 +97,7 @@ internal sealed partial class GroupPlan<T>
     /// <summary>Writes the folds of a chunk's items into the chunk.</summary>
     public void Fold(ReadOnlySpan<T> items, GroupIndex index, FieldBags bags, ItemChunk<T> chunk)
     {
-        if (_group.Overlap is not null || _group.Near is not null)
+        if (_group.IsPicked)
         {
             FoldAmong(items, index, bags, chunk);
             return;
@@ -209,13 +210,13 @@ internal sealed partial class GroupPlan<T>
     public decimal? Value(int place, T item, GroupIndex index, FieldBags bags)
     {
         var (known, _, of, part) = _folds.First(f => f.Place == place);
-        if (_group.Overlap is not null || _group.Near is not null) return Among(item, index, bags) is { } members ? ValueAmong(known, members, of, part, index, item, bags) : null;
+        if (_group.IsPicked) return Among(item, index, bags) is { } members ? ValueAmong(known, members, of, part, index, item, bags) : null;
         return Of(item, index, bags) is { } stretch && index.Unsure(stretch) == 0 ? Value(known, stretch, of, part, index, item, bags) : null;
     }
 
     /// <summary>The items that stand in the item's group, in stretches; none when it cannot be said which group that is.</summary>
     public IReadOnlyList<GroupIndex.Stretch> MembersOf(T item, GroupIndex index, FieldBags bags) =>
-        _group.Overlap is not null || _group.Near is not null ? Among(item, index, bags) ?? [] : Of(item, index, bags) is { } stretch ? [stretch] : [];
+        _group.IsPicked ? Among(item, index, bags) ?? [] : Of(item, index, bags) is { } stretch ? [stretch] : [];
 
     private GroupIndex.Stretch? Of(T item, GroupIndex index, FieldBags bags)
     {
@@ -301,7 +302,7 @@ internal sealed partial class GroupPlan<T>
         var isItsOwn = _values.Any(v => v.IsExclusion) || read.Any(f => f is CurveReading or StandardReading);
         return string.Join('\n',
         [
-            isItsOwn ? owner.Hash : _category?.Code ?? "", _ownDate is null ? "" : "by day", $"{_group.Overlap}", $"{_group.Near?.Place.FullName}", string.Join(", ", _group.By.Select(f => f.FullName)), $"{_group.Only}",
+            isItsOwn ? owner.Hash : _category?.Code ?? "", _ownDate is null ? "" : "by day", $"{_group.Overlap}", $"{_group.Near?.Place.FullName} {_group.Near?.End?.FullName} {_group.Alike?.Text.FullName}", string.Join(", ", _group.By.Select(f => f.FullName)), $"{_group.Only}",
             .. _values.Select(v => v.Text),
             .. read.OfType<Parameter>().DistinctBy(p => p.Code).Select(p => FormattableString.Invariant($"@{p.Code} = {_day.Parameter(p)}")),
             .. read.Select(f => f switch { ContainsAny c => c.Words, WordHits h => h.Words, _ => null }).OfType<WordList>().DistinctBy(w => w.Code).Select(w => $"@{w.Code} = {string.Join('|', _day.Words(w))}"),

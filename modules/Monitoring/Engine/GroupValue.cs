@@ -9,7 +9,8 @@ internal sealed class GroupValue<T>
     private readonly ItemPeriod? _period;
     private readonly IField? _apart;
     private readonly ItemNear? _near;
-    private readonly bool _isNorth;
+    private readonly Side _side;
+    private readonly ItemAlike? _alike;
     private readonly NumberNode? _number;
     private readonly ConditionNode? _counts;
 
@@ -31,8 +32,17 @@ internal sealed class GroupValue<T>
     /// <summary>A number that stands for the value of a field: of one group, different values have different ones.</summary>
     public GroupValue(IField apart) => (_apart, Text) = (apart, $"which {apart.FullName}");
 
-    /// <summary>How far east or north the item lies, in millionths of a degree; whoever has no place stands in no group.</summary>
-    public GroupValue(ItemNear near, bool isNorth) => (_near, _isNorth, Text) = (near, isNorth, $"{(isNorth ? "north" : "east")} of {near.Place.FullName}");
+    /// <summary>How far east or north the item begins or ends, in millionths of a degree; whoever has no place stands in no group.</summary>
+    public GroupValue(ItemNear near, Side side) => (_near, _side, Text) = (near, side, $"{side} of {near.Place.FullName} {near.End?.FullName}");
+
+    /// <summary>A text that is compared with others; whoever has none stands in no group.</summary>
+    public GroupValue(ItemAlike alike) => (_alike, Text) = (alike, $"text of {alike.Text.FullName}");
+
+    /// <summary>What of a place is kept.</summary>
+    internal enum Side { East, North, EastOfEnd, NorthOfEnd }
+
+    /// <summary>What is kept of where items lie: of what has an end, that, too.</summary>
+    public static IReadOnlyList<Side> Sides(ItemNear near) => near.End is null ? [Side.East, Side.North] : [Side.East, Side.North, Side.EastOfEnd, Side.NorthOfEnd];
 
     /// <summary>What it is, in words.</summary>
     public string Text { get; }
@@ -61,11 +71,12 @@ internal sealed class GroupValue<T>
         }
         if (_near is not null)
         {
-            foreach (var row in rows)
-            {
-                var (east, north) = _near.Of(chunk.Facts(row))!.Value;
-                to.Add(_isNorth ? north : east);
-            }
+            foreach (var row in rows) to.Add(SideOf(_near.Of(chunk.Facts(row))!.Value));
+            return;
+        }
+        if (_alike is not null)
+        {
+            foreach (var row in rows) to.Add(chunk.Facts(row).Text(_alike.Text)!);
             return;
         }
         if (_apart is not null)
@@ -83,6 +94,14 @@ internal sealed class GroupValue<T>
         chunk.Return(answers);
         chunk.Return(room);
     }
+
+    private long SideOf((ItemNear.Spot From, ItemNear.Spot To) place) => _side switch
+    {
+        Side.East => place.From.East,
+        Side.North => place.From.North,
+        Side.EastOfEnd => place.To.East,
+        _ => place.To.North,
+    };
 
     private static bool AreKnown(ItemChunk<T> chunk, ReadOnlySpan<double> numbers, ReadOnlySpan<int> rows)
     {

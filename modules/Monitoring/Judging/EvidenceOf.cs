@@ -20,7 +20,7 @@ internal static class EvidenceOf
             Explain.With(condition, facts, Language.English),
             [.. Read<IField>(condition).DistinctBy(f => f.FullName).Select(f => Value(f, facts))],
             [
-                .. Read<Parameter>(condition).Concat(new[] { judged.Rule(verdict).Rule.LastingLength }.OfType<Parameter>()).Distinct().Select(p => Value(p, facts)), .. Read<CurveReading>(condition).DistinctBy(r => r.Curve.Code).Select(r => Value(r.Curve, facts.AsOf)),
+                .. Read<Parameter>(condition).Concat(new[] { judged.Rule(verdict).Rule.LastingLength }.OfType<Parameter>()).Distinct().Select(p => Value(p, facts)), .. Read<CurveReading>(condition).DistinctBy(r => r.ToString()).Select(r => Value(r.Curve, r.On is null ? facts.AsOf : Judge.DateOf(r.On, facts) ?? facts.AsOf)),
                 .. Read<StandardReading>(condition).DistinctBy(s => s.ToString()).Select(s => Value(s, facts)).OfType<EvidenceParameter>(), .. Read<GroupFold>(condition).Select(f => f.Table).OfType<ExclusiveTable>().Distinct().Select(Value),
                 .. judged.Versions(verdict, condition).Select(Value), .. WorkingYears(condition, facts).Distinct().Select(Value),
             ],

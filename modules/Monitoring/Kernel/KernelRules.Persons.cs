@@ -24,7 +24,7 @@ internal sealed partial class KernelRules
             .MayBeInnocent("名册没有所属月份，发放的是去世当月待遇", "The list names no month, and the month of the death was paid")
             .MayBeInnocent("死亡登记的证件号有误，本人健在", "The register of deaths has a wrong number, and the person lives")
             .ClearedBy("停发并追回，或更正死亡登记", "Stop and take it back, or have the register corrected")
-            .CityMay("去世当月可以发放；市级可允许再发一个月", "The month of the death may be paid; a city may let one more be paid");
+            .CityMay("去世当月可以发放；只可收紧，不能再放宽一个月", "The month of the death may be paid; only tighter, so that no city may let one more be paid");
 
         _line.Warn("KE-02", "财政供养人员或村干部享受", "A benefit for the poor drawn by somebody on the public payroll")
             .About(Risk.MistargetedPeople)
@@ -65,12 +65,15 @@ internal sealed partial class KernelRules
         var jobs = new DateOnly(2017, 10, 13);
         const string aid = "民政救助规定：低保、特困供养、孤儿基本生活保障互斥";
         const string care = "国发〔2015〕52号：残疾人两项补贴与同类待遇就高不重复";
+        const string together = "国发〔2015〕52号：残疾人两项补贴不计入最低生活保障家庭收入";
         var table = Exclusives("exclusive_items", "互斥待遇", "Benefits that exclude each other")
             .CitiesMayAdd().Pair("城市低保", "农村低保", start, Status.Known, aid).Pair("城市低保", "特困供养", start, Status.Known, aid).Pair("农村低保", "特困供养", start, Status.Known, aid)
             .Pair("城市低保", "孤儿基本生活费", start, Status.Known, aid).Pair("农村低保", "孤儿基本生活费", start, Status.Known, aid).Pair("特困供养", "孤儿基本生活费", start, Status.Known, aid)
             .Pair("困难残疾人生活补贴", "孤儿基本生活费", disabled, Status.Known, care).Pair("重度残疾人护理补贴", "工伤生活护理费", disabled, Status.Known, care)
             .Pair("公益性岗位补贴", "失业保险金", jobs, Status.Known, "财社〔2017〕164号：同期不得重复享受")
-            .Pair("生态护林员补助", "生态护林员补助", start, Status.Assumed, "同一护林员同一月份只有一份劳务补助");
+            .Pair("生态护林员补助", "生态护林员补助", start, Status.Assumed, "同一护林员同一月份只有一份劳务补助")
+            .Together("雨露计划补助", "中职助学金", Status.Assumed, "领域规则列为可同时享受，未读原文")
+            .Together("农村低保", "重度残疾人护理补贴", Status.Known, together).Together("城市低保", "重度残疾人护理补贴", Status.Known, together);
         table.Known("各项待遇办法的互斥规定；待遇名称以发放明细的待遇项目为准");
 
         // A benefit that is spelt in another way would exclude nothing: lines name theirs as this list does, and what is behind an arrow becomes what is before it.

@@ -51,7 +51,7 @@ internal sealed partial class KernelRules
 
         _indicator.Warn("KD-02", "结转一年以上", "Carried over for more than a year")
             .About(Risk.IdleFunds)
-            .Orange(Known.Indicator.CarryOverAge >= 1 & Known.Indicator.CarryOverAge < years & unpaid > least)
+            .Orange(Known.Indicator.CarryOverAge >= 1 & Known.Indicator.CarryOverAge < years & unpaid > least & DateValue.In(Known.Indicator.Year, 12, 31).DaysAgo >= 0) // what came over last New Year is a year old now
             .Judged(Trigger.Scheduled)
             .From("财农〔2017〕115号")
             .MayBeInnocent("跨年度项目按合同分期支付", "A project of several years is paid by its contract")

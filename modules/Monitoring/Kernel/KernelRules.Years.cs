@@ -17,6 +17,11 @@ internal sealed partial class KernelRules
         var untilDecember = DateValue.In(Known.Payment.PaidOn.Year - 1, 12, 31).DaysUntil(DateValue.In(Known.Payment.PaidOn.Year, 11, 30));
         var perDay = ofYear.Where(month < 12).Sum(Known.Payment.Amount) / untilDecember;
         var isOver = DateValue.In(Known.Payment.PaidOn.Year, 12, 31).DaysAgo >= 0;
+        // What was here by the end of November, and how much of it was spent by then. At least so much lay here as was spent of it all year, so that whoever was too late by this measure had an
+        // indicator that was too late by that of KC-04.
+        var november = DateValue.In(Known.Payment.PaidOn.Year, 11, 30);
+        var wasHere = ofYear.Where(Known.Indicator.RegisteredOn.IsKnown & Known.Indicator.RegisteredOn.DaysUntil(november) >= 0);
+        var lagged = wasHere.Where(month < 12).Sum(Known.Payment.Amount) < wasHere.Sum(Known.Payment.Amount) * (_pace.On(november) - _lagRed);
 
         _payment.Warn("KC-10", "年底突击花钱", "A rush at the end of the year")
             .OnTrial(TrialUntil) // all three limits are assumed
@@ -25,6 +30,7 @@ internal sealed partial class KernelRules
             .Yellow(isOver & ofYear.Place.Same(1) & ofYear.Share(Known.Payment.Amount, month.Same(12)) > december)
             .Yellow(isOver & ofYear.Place.Same(1) & ofYear.Share(Known.Payment.Amount, month >= 10) > quarter)
             .Yellow(isOver & ofYear.Place.Same(1) & ofYear.Where(lastDays).Sum(Known.Payment.Amount) > perDay * rushDays * rush)
+            .Orange(isOver & ofYear.Place.Same(1) & ofYear.Share(Known.Payment.Amount, month.Same(12)) > december & lagged)
             .Judged(Trigger.Scheduled)
             .From("预算法实施条例第57条：按进度支付")
             .MayBeInnocent("资金四季度才到位，或补助按规定在年末一次发放", "The money arrived in the last quarter, or the benefit is paid once at the end of the year by rule")
@@ -77,6 +83,19 @@ internal sealed partial class KernelRules
             .MayBeInnocent("同名村组的不同工程", "Different works of villages that are called the same")
             .ClearedBy("在项目名称中写明地点和期次，或撤销重复项目", "Say place and stage in the name, or take the second project back")
             .CityMay("比较年限可在范围内设定", "The years within bounds");
+
+        // Villages give their works names of one pattern: what is alike and not the same is watched first.
+        var likeness = Parameter("name_likeness", "项目名称相似度", "Likeness of project names", Unit.Ratio, 0.85m).CitiesMaySet(0.70m, 0.98m).Assumed(NoDocument + "：按相邻两字的余弦相似度");
+        var alikeNames = ItemsBy(Known.Project.VillageCode).Within(years).AlikeIn(Known.Project.PlainName, likeness);
+        _project.Warn("KB-15", "疑似重复项目（名称相近）", "A project whose name is much like another's")
+            .OnTrial(TrialUntil)
+            .About(Risk.DoubleBenefit)
+            .Orange(Known.Project.VillageCode.IsKnown & Known.Project.PlainName.IsKnown & Known.Project.FirstAssignedOn.IsKnown & alikeNames.Count > sameName.Count) // the same name is KB-02's
+            .Judged(Trigger.Scheduled)
+            .From("项目库管理：不得重复立项")
+            .MayBeInnocent("分期、分段或分组实施的工程，名称只差期次或地点", "Works in stages or stretches, whose names differ in the stage or the place alone")
+            .ClearedBy("核对两个项目的地点和内容：属同一工程的，撤销重复项目；不是的，在名称中写明地点和期次", "Compare place and works of the two: take the second back where they are one, else say place and stage in the name")
+            .CityMay("比较年限和相似度可在范围内设定", "The years and the likeness within bounds");
     }
 
     private void ChangedProjects()

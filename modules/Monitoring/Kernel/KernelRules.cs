@@ -24,6 +24,10 @@ internal sealed partial class KernelRules : FundCategory
     private readonly Sheet _project;
     private readonly Sheet _line;
 
+    // How far spending should be, and how far behind is too far: what the year's end is measured by, too.
+    private readonly Curve _pace;
+    private readonly Parameter _lagRed;
+
     public KernelRules()
         : base(Code, "跨类别通用规则", "Rules for every fund", basis: "预算法、预算法实施条例")
     {
@@ -32,11 +36,15 @@ internal sealed partial class KernelRules : FundCategory
         _project = Of(Subject.Project);
         _line = Of(Subject.PersonLine);
 
+        const string lag = "无文件规定，运行口径：滞后时间进度的百分点";
+        _lagRed = Parameter("lag_red", "滞后红线", "Red lag", Unit.Ratio, 0.30m).CitiesMaySet(0.20m, 0.40m, Strict.Lower).Assumed(lag);
+        _pace = Curve("spending_curve", "序时支付进度", "Spending expected by the day", (6, 30, 0.50m), (9, 30, 0.75m), (11, 30, 0.90m), (12, 31, 0.92m))
+            .Assumed("无统一文件；年底未支付控制在7%以内为某市2018年做法，9月底75%为常见考核点");
         Release();
         Issuers();
         ProjectLibrary();
         PaymentLimits();
-        Progress();
+        Progress(lag);
         Duplicates();
         IdleMoney();
         Distribution();
@@ -143,14 +151,11 @@ internal sealed partial class KernelRules : FundCategory
             .ClearedBy("登记追加指标，或减少支付金额", "Register the supplement, or pay less");
     }
 
-    private void Progress()
+    private void Progress(string reason)
     {
-        const string reason = "无文件规定，运行口径：滞后时间进度的百分点";
         var yellow = Parameter("lag_yellow", "滞后黄线", "Yellow lag", Unit.Ratio, 0.10m).CitiesMaySet(0.05m, 0.20m, Strict.Lower).Assumed(reason);
         var orange = Parameter("lag_orange", "滞后橙线", "Orange lag", Unit.Ratio, 0.20m).CitiesMaySet(0.10m, 0.30m, Strict.Lower).Assumed(reason);
-        var red = Parameter("lag_red", "滞后红线", "Red lag", Unit.Ratio, 0.30m).CitiesMaySet(0.20m, 0.40m, Strict.Lower).Assumed(reason);
-        var curve = Curve("spending_curve", "序时支付进度", "Spending expected by the day", (6, 30, 0.50m), (9, 30, 0.75m), (11, 30, 0.90m), (12, 31, 0.92m))
-            .Assumed("无统一文件；年底未支付控制在7%以内为某市2018年做法，9月底75%为常见考核点");
+        var (red, curve) = (_lagRed, _pace);
 
         var isSpentHere = Known.Indicator.Kind.Is("可执行") | Known.Indicator.Level.IsAny("县", "乡");
         var held = Known.Indicator.Available - Known.Indicator.Released;

@@ -134,7 +134,8 @@ internal sealed class SeeWarning(IDatabase database, ICaller caller, IDivisions 
             : null;
         // The words are those of the definition that judged, whatever is in force by now.
         var definition = await categories.ByHashAsync(warning.DefinitionHash, ct);
-        var due = DueAnswer.Of(warning, Clocks.Of(categories.Current.Kernel(warning.DivisionPath), today), today);
+        // Where no rules are in force, nobody can say what is due; the warning is there to be read all the same.
+        var due = categories.Current.Find(KernelRules.Code, warning.DivisionPath) is { } kernel ? DueAnswer.Of(warning, Clocks.Of(kernel, today), today) : null;
         var name = (await names.OfAsync(db, [warning], isFile: false, ct))[warning.Id];
         var answer = WarningAnswer.Of(WarningRow.Of(warning, name, divisions, today), warning, due, exemption, definition, await HistoryAsync(db, warning, name, ct), await FilesAsync(db, warning, ct));
         await Send.OkAsync(answer, ct);

@@ -1,8 +1,9 @@
 using Microsoft.Extensions.Hosting;
+using SunLedger.Messages.Catalogue;
 
 namespace SunLedger.Monitoring.Sweeping;
 
-/// <summary>Does the sweeps that wait, one after the other. While the database is away, they go on waiting.</summary>
+/// <summary>Does the sweeps that wait, one after the other. While the database is away, or no rules are in force, they go on waiting.</summary>
 internal sealed class SweepWorker(Sweeper sweeper, SweepQueue queue, TimeProvider time, ILogger<SweepWorker> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
@@ -20,6 +21,11 @@ internal sealed class SweepWorker(Sweeper sweeper, SweepQueue queue, TimeProvide
         {
             await sweeper.DoAsync(id, ct);
             return true;
+        }
+        catch (RulesNotInForceException)
+        {
+            log.LogWarning("Sweep {Id} waits: the rules for every fund are not in force", id);
+            return false;
         }
         catch (Exception e) when (!ct.IsCancellationRequested)
         {

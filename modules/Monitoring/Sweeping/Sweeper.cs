@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SunLedger.Messages.Audit;
+using SunLedger.Messages.Catalogue;
 using SunLedger.Monitoring.Storage;
 
 namespace SunLedger.Monitoring.Sweeping;
@@ -47,7 +48,7 @@ internal sealed class Sweeper(IDatabase database, SweepRun run, IAuditTrail trai
             await run.JudgeAsync(sweep.DivisionPath, sweep.Year, sweep.AsOf, Of(sweep, days), tally, ct);
             await EndAsync(id, tally, null, ct);
         }
-        catch (Exception e) when (e is not OperationCanceledException && e.Outage() is null)
+        catch (Exception e) when (e is not (OperationCanceledException or RulesNotInForceException) && e.Outage() is null)
         {
             // The sweep is lost, not the night: the reason is kept where whoever asked for it looks.
             log.LogError(e, "Sweep {Id} failed", id);

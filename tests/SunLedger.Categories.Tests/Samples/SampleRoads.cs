@@ -15,6 +15,7 @@ internal sealed class SampleRoads : FundCategory
         var openItems = project.Choices("open_items", "七公开完成项", "Open items", "建设计划", "补助政策", "招标投标");
         project.Code("village_code", "受益村代码", "Village", Format.Village12);
         project.Place("start_xy", "起点", "Start");
+        project.Place("end_xy", "终点", "End");
         project.Text("note", "备注", "Note", maxLength: 40);
         var begun = project.Date("begun_on", "开工日期", "Begun on");
         project.Date("finished_on", "完工日期", "Finished on").NotBefore(begun);
@@ -35,7 +36,7 @@ internal sealed class SampleRoads : FundCategory
             .Row(new DateOnly(2018, 1, 1), "000000", "通村公路", 300_000, Status.Known, "补助政策")
             .Row(new DateOnly(2018, 1, 1), "370400", "通村公路", 350_000, Status.Assumed, "市定标准");
         unitStandard.Known("补助政策");
-        var once = Exclusives("once_only", "互斥补助", "Grants that exclude each other").Pair("C13", "P17", new DateOnly(2018, 1, 1), Status.Assumed, "示例", until: new DateOnly(2021, 1, 1));
+        var once = Exclusives("once_only", "互斥补助", "Grants that exclude each other").Together("C13", "M06", Status.Known, "示例").Pair("C13", "P17", new DateOnly(2018, 1, 1), Status.Assumed, "示例", until: new DateOnly(2021, 1, 1));
         once.Assumed("示例");
 
         Element("acceptance", "竣工验收报告", "Acceptance report").On(project).Due(days: 60, after: begun).Published().From("验收办法");

@@ -31,6 +31,7 @@ internal static class Calls
         ["POST /funds"] = Named("funds", """[{"code":"{division}-F3","name":"路灯","responsibleDepartment":"农业科","categoryCode":"special-poverty"}]"""),
         ["GET /categories"] = List("categories", "x{division}-lamps") with { ShowsAbove = true },
         ["GET /categories/{code}"] = Row("categories/x{division}-lamps") with { ShowsAbove = true },
+        ["GET /categories/{code}/versions"] = Row("categories/x{division}-lamps/versions") with { ShowsAbove = true },
         ["GET /plugins"] = Everybodys("plugins"),
 
         // Ledger

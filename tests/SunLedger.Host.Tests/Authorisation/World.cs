@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using FastEndpoints;
 using SunLedger.Clients.Domain;
 using SunLedger.Clients.Storage;
+using SunLedger.Host.Plugins.Locks;
 using SunLedger.Identity.Access;
 using SunLedger.Identity.Domain;
 using SunLedger.Identity.Storage;
@@ -131,7 +133,7 @@ public sealed partial class World : IAsyncLifetime
     /// <inheritdoc />
     public async Task InitializeAsync()
     {
-        _app = Server.Build([$"--SunLedger:DataDirectory={_data.FullName}", $"--contentRoot={Checkout.Path("host")}", "--Logging:LogLevel:Default=None", .. Settings], demo: false);
+        _app = Server.Build([$"--SunLedger:DataDirectory={_data.FullName}", $"--contentRoot={Checkout.Path("host")}", "--Logging:LogLevel:Default=None", .. KernelApproved(), .. Settings], demo: false);
         await Server.PrepareAsync(_app, demo: false);
         Routes = RoutesOf(_app);
         _app.Urls.Add("http://127.0.0.1:0");
@@ -140,6 +142,15 @@ public sealed partial class World : IAsyncLifetime
         await _app.Services.GetRequiredService<ICategoryStore>().PutAsync(new Roads().Define(), "test", default);
         await PeopleAsync();
         await FillAsync();
+    }
+
+    // The rules for every fund, and no plugin: an office's own key, which has signed for them alone.
+    private string[] KernelApproved()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var office = _data.CreateSubdirectory("office").FullName;
+        ApprovedList.Sign(ApprovedList.Read(Checkout.Path("modules", "Monitoring", "Kernel"))!.Plugins, "office", key).Write(office);
+        return [$"--SunLedger:PluginDirectories:0={office}", $"--SunLedger:Plugins:Keys:office={Convert.ToBase64String(key.ExportSubjectPublicKeyInfo())}"];
     }
 
     /// <inheritdoc />

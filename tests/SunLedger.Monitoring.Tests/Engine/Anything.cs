@@ -27,7 +27,9 @@ internal sealed class Anything : FundCategory
     private readonly DateField[] _dates;
     private readonly TextField _text;
     private readonly TextField _place;
+    private readonly TextField _end;
     private readonly Parameter _distance;
+    private readonly Parameter _likeness;
     private readonly ChoiceField _choice;
     private readonly ChoicesField _choices;
     private readonly FlagField _flag;
@@ -50,6 +52,8 @@ internal sealed class Anything : FundCategory
         _dates = [_sheet.Date("d", "日", "D"), Known.Payment.PaidOn];
         _text = _sheet.Text("t", "文", "T");
         _place = _sheet.Place("g", "地", "G");
+        _end = _sheet.Place("h", "终", "H");
+        _likeness = Parameter("k", "似", "K", Unit.Ratio, 0.4m).Assumed("试");
         _distance = Parameter("l", "距", "L", Unit.Metre, 120).Assumed("试");
         _choice = _sheet.Choice("c", "选", "C", Options);
         _choices = _sheet.Choices("s", "集", "S", Options);
@@ -113,7 +117,7 @@ internal sealed class Anything : FundCategory
         {
             ["payment.a"] = money[0], ["payment.b"] = money[1], ["Payment.Amount"] = money[2], ["payment.q"] = amounts[0], ["payment.r"] = amounts[1],
             ["payment.n"] = (decimal?)counts[0], ["Indicator.Year"] = counts[1] + 2015m, ["payment.d"] = Ago(days[0]), ["Payment.PaidOn"] = Ago(days[1]),
-            ["payment.t"] = texts[0], ["payment.g"] = days[0] is { } spot ? Places[spot % Places.Length] : null, ["Payment.PayeeAccount"] = texts[1], ["payment.c"] = option, ["payment.f"] = flag,
+            ["payment.t"] = texts[0], ["payment.g"] = days[0] is { } spot ? Places[spot % Places.Length] : null, ["payment.h"] = days[1] is { } far ? Places[far % Places.Length] : null, ["Payment.PayeeAccount"] = texts[1], ["payment.c"] = option, ["payment.f"] = flag,
             ["payment.s"] = chosen is { } bits ? Options.Where((_, i) => (bits >> i & 1) != 0).ToHashSet() : null,
         }));
 
@@ -140,6 +144,7 @@ internal sealed class Anything : FundCategory
             (1, Gen.Const(_choices.Count)),
             (1, Gen.Const(_text.Hits(_words))),
             (1, Gen.Const(_curve.OnDay)),
+            (1, OneOf(_dates).Select(d => _curve.On(d))),
             (1, OneOf(_dates).Select(d => _standards.Of(_choice, _text, d))),
             (mayFold ? 3 : 0, mayFold ? Fold() : Gen.Const((Number)0)));
         if (depth == 0) return leaf;
@@ -165,7 +170,8 @@ internal sealed class Anything : FundCategory
                     group = group.Overlapping(_dates[0], kind % 2 == 0 ? _dates[1] : _dates[0].MonthsLater(1));
                 else if (days is { } window) group = window > 0 ? group.Within(window) : window < -2 ? group.Following(_windows[-window % 3]) : group.Within(_windows[-window % 3]);
                 if (shape == 1 && group.Overlap is null) group = group.SameYear();
-                if (group.Overlap is null && kind % 3 == 1) group = group.NearTo(_place, _distance);
+                if (group.Overlap is null && kind % 3 == 1) group = shape == 2 ? group.NearTo(_place, _end, _distance) : group.NearTo(_place, _distance);
+                if (group.Overlap is null && kind % 4 == 2) group = group.AlikeIn(_text, _likeness);
                 if (shape >= 2) group = group.Where(only);
                 return kind switch
                 {

@@ -22,6 +22,7 @@ public sealed class Words : FundCategory
         var operatorCode = project.Code("operator_uscc", "统一社会信用代码", "Credit code", Format.Uscc);
         project.Text("note", "备注", "Note", maxLength: 200);
         var accepted = project.Quantity("accepted_km", "验收里程", "Accepted length", Unit.Kilometre, decimals: 3).NotAbove(length);
+        var end = project.Place("end_xy", "终点", "End").RequiredWhen(!kind.Is("养护"));
 
         // Parameters
         var retention = Parameter("retention", "质量保证金比例", "Retention", Unit.Ratio, 0.03m)
@@ -42,6 +43,7 @@ public sealed class Words : FundCategory
         var expensive = cost / length > costPerKm & !kind.IsAny("改建", "养护");
         var late = Known.Project.RealEnd.IsKnown & Known.Project.RealEnd.DaysAgo > days & !checkedOn.IsKnown;
         var slow = Known.Indicator.Paid / Known.Indicator.Available < pace.OnDay | Known.Indicator.Paid.Same(0);
+        var wasSlow = Known.Indicator.Paid / Known.Indicator.Available < pace.On(DateValue.In(Known.Indicator.Year, 11, 30));
         var hidden = !open.Has("招标") | open.Count < 2;
         var shifted = checkedOn.IsBefore(Known.Project.RealEnd) | Known.Project.PlanEnd.DaysUntil(Known.Project.RealEnd) > 30;
         var overpaid = Known.Payment.PaidBeforeOnProject + Known.Payment.Amount > Known.Project.Contract * (1 - retention);
@@ -60,11 +62,15 @@ public sealed class Words : FundCategory
         var built = Element("built_km", "完成里程", "Built length").On(project).OfQuantity(Unit.Kilometre, decimals: 3).Monthly(by: 10).By(ElementSource.Api).Assumed("运行口径");
         var behind = !report.IsObserved | built.Number < length * 0.5m;
 
+        var likeness = Parameter("like", "相似度", "Likeness", Unit.Ratio, 0.85m).Assumed("示例");
+
         // Groups
         var twins = ItemsBy(Known.Payment.PayeeAccount, Known.Payment.Amount).Within(days: 30).Where(Known.Payment.Amount > 0);
         var county = ItemsBy(Known.Project.CountyCode).SameYear();
         var distance = Parameter("dist", "距离", "Distance", Unit.Metre, 200).Assumed("示例");
         var near = ItemsBy(Known.Project.CountyCode).NearTo(start, distance);
+        var section = ItemsBy(Known.Project.CountyCode).NearTo(start, end, distance);
+        var alike = ItemsBy(Known.Project.VillageCode).AlikeIn(Known.Project.PlainName, likeness);
         var atOnce = ItemsBy(Known.Project.VillageCode).Overlapping(Known.Project.PlanStart, Known.Project.PlanEnd);
 
         // Rules
@@ -78,9 +84,9 @@ public sealed class Words : FundCategory
             .MayBeInnocent("已验收而日期未登记", "It was accepted, and the date was not entered")
             .ClearedBy("登记验收日期，或退回超付款", "Enter the acceptance, or return what was overpaid")
             .CityMay("只可收紧", "Tighten only");
-        payment.Warn("WD-02", "负面清单", "Negative list").About(Risk.Diversion).Red(forbidden | twiceForbidden | paidToTheGone | twins.Count >= 2).Yellow(slow).Enforce(Enforcement.Prohibit).From("示例");
+        payment.Warn("WD-02", "负面清单", "Negative list").About(Risk.Diversion).Red(forbidden | twiceForbidden | paidToTheGone | twins.Count >= 2).Yellow(slow | wasSlow).Enforce(Enforcement.Prohibit).From("示例");
         project.Warn("WD-03", "其他示例", "Other examples").About(Risk.PerformanceGap)
-            .Yellow(expensive | late | hidden | shifted | shortOfPeople | accepted < length * 0.9m | handledLate | stale | gone | behind | atOnce.Count > 3 | near.Count > 3 | atOnce.Different(Known.Project.ImplementUnit) > 2 | cost > atOnce.Median(cost) * 2 | atOnce.Deviation(cost) < 1)
+            .Yellow(expensive | late | hidden | shifted | shortOfPeople | accepted < length * 0.9m | handledLate | stale | gone | behind | atOnce.Count > 3 | near.Count > 3 | section.Count > 3 | alike.Count > 3 | atOnce.Different(Known.Project.ImplementUnit) > 2 | cost > atOnce.Median(cost) * 2 | atOnce.Deviation(cost) < 1)
             .Orange(county.Share(Known.Project.Approved, share > 0.5m) < industryMin)
             .Lasting(days: 15)
             .From("示例");

@@ -40,6 +40,14 @@ export const categoryQuery = (code: string) =>
     staleTime: lasting,
   });
 
+/** By what a category was ever judged, in a division or everywhere: the newest first. */
+export const categoryVersionsQuery = (code: string, division: string | undefined) =>
+  queryOptions({
+    queryKey: ['category', code, 'versions', division],
+    queryFn: () => answerOf(client.GET('/api/v1/categories/{code}/versions', { params: { path: { code }, query: { division } } })),
+    staleTime: lasting,
+  });
+
 export const pluginsQuery = queryOptions({ queryKey: ['plugins'], queryFn: () => answerOf(client.GET('/api/v1/plugins')) });
 
 export const switchesQuery = (division: string | undefined) =>

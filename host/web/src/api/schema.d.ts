@@ -287,6 +287,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/categories/{code}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The versions of a category's definition: from when to when each was in force, where it came from, and in which version of the language it is written. ?division= adds what a division judged by alone; the caller's own when absent.
+         * @description No past: these are terms that somebody set, and no figures; their versions say what they were.
+         */
+        get: operations["ListCategoryVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/categories": {
         parameters: {
             query?: never;
@@ -3293,7 +3313,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Is the host serving, and does its database answer? */
+        /** Is the host serving, does its database answer, and are the rules for every fund in force? */
         get: operations["Health"];
         put?: never;
         post?: never;
@@ -3906,6 +3926,44 @@ export interface components {
             rate?: null | number;
             lines: components["schemas"]["RowLines"];
         };
+        CategoryTerm: {
+            /** @description The division that judged by it alone; absent when all did that had none of their own. */
+            division?: null | string;
+            /** @description Where it came from: a plugin with its version, a pack, or the platform itself. */
+            source: string;
+            /**
+             * Format: date-time
+             * @description From when.
+             */
+            since: string;
+            /**
+             * Format: date-time
+             * @description Until when; absent while it is in force.
+             */
+            until?: null | string;
+        };
+        CategoryVersion: {
+            /** @description Its hash: what warnings name, and what a back-test asks for. */
+            hash: string;
+            /** @description The first twelve digits of it, for people. */
+            short: string;
+            /**
+             * Format: int32
+             * @description The version of the language in which it is written.
+             */
+            contractVersion: number;
+            /** @description False when it is written in a newer language than this host's: it cannot be tried here. */
+            isReadable: boolean;
+            /** @description True when it judges now, the division or all that have none of their own. */
+            isInForce: boolean;
+            /**
+             * Format: date-time
+             * @description When the platform first saw it.
+             */
+            firstSeenAt: string;
+            /** @description When it was in force, the latest first; empty when it never was. */
+            terms: components["schemas"]["CategoryTerm"][];
+        };
         CategoryWarnings: {
             category: string;
             /** Format: int32 */
@@ -4455,6 +4513,17 @@ export interface components {
             required: boolean;
             /** @description Other headers that are recognised. */
             aliases: string[];
+        };
+        /** @description Two benefits that may be drawn together. */
+        CompatiblePair: {
+            /** @description One of them. */
+            one: string;
+            /** @description The other. */
+            other: string;
+            /** @description How sure it is. */
+            status: components["schemas"]["Status"];
+            /** @description Where it comes from. */
+            source: string;
         };
         CompletenessAnswer: {
             /** @description Code of what they count (口径); see /definitions. */
@@ -5520,6 +5589,7 @@ export interface components {
             name: string;
             english: string;
             pairs: components["schemas"]["ExclusivePair"][];
+            mayGoTogether: components["schemas"]["CompatiblePair"][];
             status?: null | components["schemas"]["Status"];
             source: string;
             isAssumed: boolean;
@@ -6121,10 +6191,11 @@ export interface components {
         };
         /** @description How the host is. */
         HealthAnswer: {
-            /** @description `ok` or `database_unreachable`. */
+            /** @description `ok`, `database_unreachable`, or `rules_not_in_force`: then everything can be read, and what would be judged is refused. */
             state: string;
             /** @description Which database is underneath. */
             database: components["schemas"]["Dialect"];
+            rules?: null | components["schemas"]["ProblemError"];
         };
         HistoryLine: {
             kind: components["schemas"]["WarningEventKind"];
@@ -10699,7 +10770,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -10801,7 +10872,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -10936,7 +11007,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -11095,7 +11166,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -11205,7 +11276,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -11311,7 +11382,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -11447,7 +11518,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -11554,7 +11625,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -11664,7 +11735,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -11805,7 +11876,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -11908,7 +11979,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -12026,7 +12097,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -12142,7 +12213,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -12293,6 +12364,7 @@ export interface operations {
                      *           "name": "村内道路硬化",
                      *           "english": "text",
                      *           "pairs": [],
+                     *           "mayGoTogether": [],
                      *           "status": "verified",
                      *           "source": "文字",
                      *           "isAssumed": false,
@@ -12420,7 +12492,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -12579,7 +12651,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -12686,7 +12758,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -12793,7 +12865,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -12970,7 +13042,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -13089,7 +13161,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -13270,7 +13342,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -13384,7 +13456,128 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListCategoryVersions: {
+        parameters: {
+            query?: {
+                /** @description Division */
+                division?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Code of the thing. */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "hash": "文字",
+                     *         "short": "文字",
+                     *         "contractVersion": 1,
+                     *         "isReadable": false,
+                     *         "isInForce": false,
+                     *         "firstSeenAt": "2018-06-15T04:00:00Z",
+                     *         "terms": [
+                     *           {
+                     *             "source": "文字",
+                     *             "since": "2018-06-15T04:00:00Z"
+                     *           }
+                     *         ]
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["CategoryVersion"][];
+                };
+            };
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `system_switch`. */
+            403: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. Codes: `not_found`, `pack_not_in_force`, `switch_unknown`, `unknown_route`. */
+            404: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `rate_limited`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -13495,7 +13688,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -13698,7 +13891,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -13820,7 +14013,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -13942,7 +14135,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -14092,7 +14285,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -14232,7 +14425,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -14407,7 +14600,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -14555,7 +14748,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -14729,7 +14922,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -14863,7 +15056,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -15016,7 +15209,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -15197,7 +15390,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -15317,7 +15510,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -15440,7 +15633,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -15586,7 +15779,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -15736,7 +15929,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -16075,7 +16268,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -16172,7 +16365,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -16328,7 +16521,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -16495,7 +16688,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -16725,7 +16918,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -16912,7 +17105,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -17072,7 +17265,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -17256,7 +17449,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -17440,7 +17633,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -17635,7 +17828,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -17744,7 +17937,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -17880,7 +18073,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -18024,7 +18217,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -18201,7 +18394,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -18393,7 +18586,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -18588,7 +18781,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -18748,7 +18941,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -18864,7 +19057,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -18984,7 +19177,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -19098,7 +19291,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -19236,7 +19429,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -19354,7 +19547,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -19479,7 +19672,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -19660,7 +19853,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -19756,7 +19949,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -19880,7 +20073,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -20061,7 +20254,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -20176,7 +20369,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -20358,7 +20551,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -20505,7 +20698,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -20683,7 +20876,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -20801,7 +20994,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -20951,7 +21144,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -21136,7 +21329,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -21254,7 +21447,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -21357,7 +21550,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -21456,7 +21649,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -21722,7 +21915,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -21888,7 +22081,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -22047,7 +22240,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -22198,7 +22391,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -22329,7 +22522,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -22506,7 +22699,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -22712,7 +22905,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -22844,7 +23037,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -23008,7 +23201,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -23201,7 +23394,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -23341,7 +23534,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -23501,7 +23694,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -23690,7 +23883,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -23812,7 +24005,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -23999,7 +24192,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24185,7 +24378,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24347,7 +24540,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24468,7 +24661,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24649,7 +24842,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24767,7 +24960,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24905,7 +25098,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25094,7 +25287,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25186,7 +25379,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25321,7 +25514,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25413,7 +25606,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25510,7 +25703,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25649,7 +25842,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25751,7 +25944,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25897,7 +26090,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -26027,7 +26220,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -26139,7 +26332,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -26328,7 +26521,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -26428,7 +26621,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -26541,7 +26734,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -26694,7 +26887,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -26792,7 +26985,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -26946,7 +27139,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -27124,7 +27317,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -27262,7 +27455,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -27428,7 +27621,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -27583,7 +27776,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -27830,7 +28023,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -27966,7 +28159,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -28066,7 +28259,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -28196,7 +28389,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -28374,7 +28567,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -28529,7 +28722,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -28664,7 +28857,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -28835,7 +29028,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -29015,7 +29208,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -29194,7 +29387,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -29290,7 +29483,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -29388,7 +29581,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -29503,7 +29696,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -29684,7 +29877,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -29839,7 +30032,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -29934,7 +30127,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -30089,7 +30282,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -30248,7 +30441,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -30403,7 +30596,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -30559,7 +30752,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -30714,7 +30907,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -30863,7 +31056,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -30981,7 +31174,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -31116,7 +31309,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -31299,7 +31492,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -31433,7 +31626,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -31557,7 +31750,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -31655,7 +31848,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -31806,7 +31999,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -31968,7 +32161,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -32160,7 +32353,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -32284,7 +32477,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -32431,7 +32624,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -32548,7 +32741,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -32727,7 +32920,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -32834,7 +33027,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -32963,7 +33156,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -33128,7 +33321,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -33289,7 +33482,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -33433,7 +33626,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -33598,7 +33791,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -33736,7 +33929,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -33937,7 +34130,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -34046,7 +34239,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -34208,7 +34401,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -34330,7 +34523,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -34524,7 +34717,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -34657,7 +34850,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -34979,7 +35172,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -35109,7 +35302,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -35217,7 +35410,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -35315,7 +35508,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -35482,7 +35675,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -35622,7 +35815,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -35756,7 +35949,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -35873,7 +36066,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -36009,7 +36202,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -36113,7 +36306,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -36247,7 +36440,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -36389,7 +36582,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -36502,7 +36695,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -36643,7 +36836,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -36743,7 +36936,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -36868,7 +37061,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -36977,7 +37170,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -37078,7 +37271,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -37193,7 +37386,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -37275,7 +37468,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -37408,7 +37601,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -37532,7 +37725,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -37662,7 +37855,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -37795,7 +37988,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -37927,7 +38120,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -38051,7 +38244,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -38181,7 +38374,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -38279,7 +38472,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -38394,7 +38587,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -38495,7 +38688,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -38601,7 +38794,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -38733,7 +38926,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -38870,7 +39063,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -39010,7 +39203,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -39090,7 +39283,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -39172,7 +39365,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -39340,7 +39533,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -39508,7 +39701,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -39676,7 +39869,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -39801,7 +39994,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -39957,7 +40150,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -40070,7 +40263,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -40153,7 +40346,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -40321,7 +40514,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -40461,7 +40654,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -40514,7 +40707,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -40567,7 +40760,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -40707,7 +40900,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -40811,7 +41004,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -40944,7 +41137,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -41068,7 +41261,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -41168,7 +41361,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -41301,7 +41494,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -41399,7 +41592,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -41516,7 +41709,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -41668,7 +41861,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -41800,7 +41993,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -41932,7 +42125,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -42072,7 +42265,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -42224,7 +42417,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -42364,7 +42557,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -42491,7 +42684,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -42685,7 +42878,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -42815,7 +43008,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -42925,7 +43118,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -43085,7 +43278,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -43217,7 +43410,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -43367,7 +43560,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -43517,7 +43710,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -43629,7 +43822,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -43763,7 +43956,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -43919,7 +44112,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -44056,7 +44249,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -44153,7 +44346,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -44268,7 +44461,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -44304,7 +44497,14 @@ export interface operations {
                     /**
                      * @example {
                      *       "state": "文字",
-                     *       "database": "sqlite"
+                     *       "database": "sqlite",
+                     *       "rules": {
+                     *         "row": 1,
+                     *         "field": "amount",
+                     *         "code": "P-1",
+                     *         "message": "金额 0.001 的小数多于两位",
+                     *         "hint": "金额以元为单位，最多两位小数。"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["HealthAnswer"];
@@ -44322,7 +44522,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -44382,7 +44582,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`. */
+            /** @description Service Unavailable. Codes: `database_busy`, `database_unreachable`, `disk_full`, `rules_not_in_force`. */
             503: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];

@@ -36,6 +36,7 @@ export type DivisionRef = Schemas['DivisionView'];
 export type Fund = Schemas['FundAnswer'];
 export type CategorySummary = Schemas['CategoryAnswer'];
 export type Category = Schemas['DefinitionAnswer'];
+export type CategoryVersion = Schemas['CategoryVersion'];
 export type FieldDefinition = Schemas['FieldAnswer'];
 export type FieldKind = Schemas['FieldKind'];
 export type ParameterDefinition = Schemas['ParameterAnswer'];

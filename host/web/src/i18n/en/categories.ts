@@ -2,6 +2,7 @@ import type { zh } from '../zh';
 import type { Words } from '../words';
 
 export const categories: Words<typeof zh.categories> = {
+  mayGoTogether: 'May go together:',
   title: 'Fund categories',
   about:
     'Each category is defined by a plugin: what is recorded, what is watched, when to warn. Every number names its source; assumed ones are marked.',

@@ -1,4 +1,5 @@
 export const categories = {
+  mayGoTogether: '可同时享受：',
   title: '资金类别',
   about: '每个类别由插件定义：填报什么、监控什么、什么情况预警。数字写明来源，假定的数字单独标出。',
   fundsCount: '资金 {{count}} 项',

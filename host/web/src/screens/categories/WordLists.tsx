@@ -6,7 +6,7 @@ import { StatusTag } from '@/parts/StatusTag';
 import styles from './Categories.module.css';
 
 export function WordLists({ category }: { category: Category }) {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation();
   const english = i18n.language === 'en';
   return (
     <>
@@ -65,6 +65,11 @@ export function WordLists({ category }: { category: Category }) {
               <li key={`${pair.one}-${pair.other}-${pair.from}`} title={pair.source}>
                 {pair.one} × {pair.other} · {pair.from}
                 {pair.until && ` – ${pair.until}`} {pair.status && <StatusTag status={pair.status} />}
+              </li>
+            ))}
+            {table.mayGoTogether.map((pair) => (
+              <li key={`${pair.one}+${pair.other}`} title={pair.source}>
+                {t('categories.mayGoTogether')} {pair.one} + {pair.other} {pair.status && <StatusTag status={pair.status} />}
               </li>
             ))}
           </ul>

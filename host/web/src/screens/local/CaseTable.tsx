@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Pack, PackCategory } from '@/api/packs';
+import type { Pack, PackCase, PackCategory } from '@/api/packs';
 import type { PackAnswer } from '@/api/types';
 import { LedgerTable } from '@/parts/LedgerTable';
 import { StateTag } from '@/parts/Tags';
@@ -14,10 +14,11 @@ interface CaseTableProps {
   /** What became of the cases; nothing while something else is wrong with the category. */
   judged: PackAnswer['categories'][number]['cases'];
   onChange: (pack: Pack) => void;
+  onEdit: (one: PackCase) => void;
 }
 
 /** The cases of a category's rules: how many hold, and of the others what was expected and what was said instead. */
-export function CaseTable({ pack, category: c, name, judged, onChange }: CaseTableProps) {
+export function CaseTable({ pack, category: c, name, judged, onChange, onEdit }: CaseTableProps) {
   const { t } = useTranslation();
   const words = useWords();
   const cases = c.cases ?? [];
@@ -61,9 +62,14 @@ export function CaseTable({ pack, category: c, name, judged, onChange }: CaseTab
             key: 'remove',
             title: '',
             value: (one) => (
-              <Button type="link" size="small" onClick={() => onChange(withoutCase(pack, c.code, one.name))}>
-                {t('local.remove')}
-              </Button>
+              <>
+                <Button type="link" size="small" onClick={() => onEdit(one)}>
+                  {t('local.edit')}
+                </Button>
+                <Button type="link" size="small" onClick={() => onChange(withoutCase(pack, c.code, one.name))}>
+                  {t('local.remove')}
+                </Button>
+              </>
             ),
           },
         ]}

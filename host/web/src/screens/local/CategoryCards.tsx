@@ -4,11 +4,12 @@ import { Button, Card, Select, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { categoriesQuery } from '@/api/catalogue';
-import type { Pack, PackCategory, PackElement, PackRule } from '@/api/packs';
+import type { Pack, PackCase, PackCategory, PackElement, PackRule } from '@/api/packs';
 import type { PackAnswer } from '@/api/types';
 import { LedgerTable } from '@/parts/LedgerTable';
 import { StatusTag } from '@/parts/StatusTag';
 import { useWords } from '@/parts/useWords';
+import { CaseDialog } from './CaseDialog';
 import { CaseTable } from './CaseTable';
 import { withCategory, withoutCategory, withoutItem } from './edits';
 import { ElementDialog } from './ElementDialog';
@@ -75,6 +76,7 @@ function CategoryCard({ pack, category: c, name, check, onChange }: CategoryCard
   const words = useWords();
   const [adding, setAdding] = useState<'field' | 'rule' | 'element' | PackRule | null>(null);
   const [editing, setEditing] = useState<PackElement | null>(null);
+  const [writing, setWriting] = useState<PackCase | 'new' | null>(null);
   const judged = check?.categories.find((one) => one.code === c.code);
   const records = c.code !== kernel;
   return (
@@ -97,6 +99,11 @@ function CategoryCard({ pack, category: c, name, check, onChange }: CategoryCard
           {records && (
             <Button icon={<PlusOutlined />} onClick={() => setAdding('element')}>
               {t('local.addElement')}
+            </Button>
+          )}
+          {(c.rules ?? []).length > 0 && (
+            <Button icon={<PlusOutlined />} onClick={() => setWriting('new')}>
+              {t('local.addCase')}
             </Button>
           )}
           <Button onClick={() => onChange(withoutCategory(pack, c.code))}>{t('local.remove')}</Button>
@@ -165,7 +172,7 @@ function CategoryCard({ pack, category: c, name, check, onChange }: CategoryCard
             },
           ]}
         />
-        <CaseTable pack={pack} category={c} name={name} judged={judged?.cases ?? []} onChange={onChange} />
+        <CaseTable pack={pack} category={c} name={name} judged={judged?.cases ?? []} onChange={onChange} onEdit={setWriting} />
         {(c.elements ?? []).length > 0 && (
           <LedgerTable
             label={`${name} ${t('local.elements')}`}
@@ -211,6 +218,15 @@ function CategoryCard({ pack, category: c, name, check, onChange }: CategoryCard
         {!c.name && <ParameterMoves pack={pack} category={c} onChange={onChange} />}
         {!c.name && <OwnTables pack={pack} category={c} onChange={onChange} />}
       </div>
+      {writing && (
+        <CaseDialog
+          pack={pack}
+          category={c}
+          changing={writing === 'new' ? null : writing}
+          onClose={() => setWriting(null)}
+          onDone={onChange}
+        />
+      )}
       {adding === 'field' && <FieldDialog pack={pack} category={c.code} onClose={() => setAdding(null)} onDone={onChange} />}
       {adding === 'element' && <ElementDialog pack={pack} category={c} onClose={() => setAdding(null)} onDone={onChange} />}
       {editing && <ElementDialog pack={pack} category={c} element={editing} onClose={() => setEditing(null)} onDone={onChange} />}

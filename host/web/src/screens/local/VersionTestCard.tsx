@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Button, Card, Input, Select, Space } from 'antd';
+import { Button, Card, Select, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { categoriesQuery } from '@/api/catalogue';
@@ -7,17 +7,17 @@ import { tryVersion } from '@/api/warnings';
 import { ProblemAlert } from '@/parts/ProblemAlert';
 import { useScope } from '@/parts/useScope';
 import { BackTestOutcome } from './BackTestOutcome';
+import { VersionPicker } from './VersionPicker';
 
-/** A year judged by a version of a definition that is not in force, named by the hash that warnings and plugins show. Nothing is written. */
+/** A year judged by a version of a definition that is not in force, picked from those that it ever had. Nothing is written. */
 export function VersionTestCard() {
   const { t, i18n } = useTranslation();
   const { division, year } = useScope();
   const categories = (useQuery(categoriesQuery).data ?? []).filter((c) => c.hasDefinition);
   const [category, setCategory] = useState<string>();
-  const [hash, setHash] = useState('');
-  const isHash = /^[0-9a-f]{64}$/.test(hash);
+  const [hash, setHash] = useState<string>();
   const trial = useMutation({
-    mutationFn: () => tryVersion({ category: category!, hash, division: division.code, year }),
+    mutationFn: () => tryVersion({ category: category!, hash: hash!, division: division.code, year }),
   });
   return (
     <Card
@@ -30,18 +30,14 @@ export function VersionTestCard() {
             style={{ minWidth: 220 }}
             showSearch={{ optionFilterProp: 'label' }}
             value={category}
-            onChange={setCategory}
+            onChange={(code) => {
+              setCategory(code);
+              setHash(undefined);
+            }}
             options={categories.map((c) => ({ value: c.code, label: i18n.language === 'en' ? c.english : c.name }))}
           />
-          <Input
-            aria-label={t('local.versionHash')}
-            placeholder={t('local.versionHash')}
-            style={{ width: 280 }}
-            value={hash}
-            status={hash.length > 0 && !isHash ? 'error' : ''}
-            onChange={(e) => setHash(e.target.value.trim().toLowerCase())}
-          />
-          <Button disabled={!category || !isHash} loading={trial.isPending} onClick={() => trial.mutate()}>
+          <VersionPicker category={category} division={division.code} value={hash} onChange={setHash} />
+          <Button disabled={!category || !hash} loading={trial.isPending} onClick={() => trial.mutate()}>
             {t('local.versionTestRun', { year })}
           </Button>
         </Space>

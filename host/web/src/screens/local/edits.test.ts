@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Pack } from '@/api/packs';
 import {
   nextCode,
+  withCase,
   withCategory,
   withField,
   withFund,
@@ -52,6 +53,16 @@ test('a case is taken out by its name, and what it starts from stays', () => {
   const left = withoutCase(pack, 'lamps', '恰为上限').categories![0]!;
   expect(left.cases!.map((c) => c.name)).toEqual(['超出一分']);
   expect(left.ordinary).toHaveLength(1);
+});
+
+test('a case is put in once by its name, beside the ordinary item of its subject', () => {
+  const one = withCase(empty, 'lamps', { subject: 'payment', name: '恰为上限' }, '判断日 2018-06-15');
+  const two = withCase(one, 'lamps', { subject: 'project', name: '超出一分', warns: ['X370400-01 橙色'] }, '');
+  expect(two.categories![0]!.ordinary).toEqual([{ subject: 'payment', item: '判断日 2018-06-15' }]);
+  const three = withCase(two, 'lamps', { subject: 'payment', name: '恰为上限', differs: '支付金额 1' }, '判断日 2018-07-01')
+    .categories![0]!;
+  expect(three.cases!.map((c) => c.differs)).toEqual(['支付金额 1', undefined]);
+  expect(three.ordinary).toEqual([{ subject: 'payment', item: '判断日 2018-07-01' }]);
 });
 
 test('a row of a tier and a day is there once, and so is a pair whichever way it is said', () => {

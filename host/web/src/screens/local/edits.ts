@@ -1,4 +1,4 @@
-import type { Pack, PackCategory, PackElement, PackField, PackFund, PackMove, PackPair, PackRow, PackRule } from '@/api/packs';
+import type { Pack, PackCase, PackCategory, PackElement, PackField, PackFund, PackMove, PackPair, PackRow, PackRule } from '@/api/packs';
 
 /** The next free code of a kind: x370400_1, X370400-01, 370400-X01. People name things; nobody should have to number them. */
 export function nextCode(pack: Pack, kind: 'fund' | 'field' | 'rule' | 'category'): string {
@@ -61,6 +61,20 @@ export const withMove = (pack: Pack, category: string, move: PackMove | string):
 
 export const withoutItem = (pack: Pack, category: string, list: 'fields' | 'rules' | 'elements', code: string): Pack =>
   withCategory(pack, category, (c) => ({ ...c, [list]: (c[list] ?? []).filter((i) => i.code !== code) }));
+
+/** A case, and the ordinary item of its subject from which it differs; one of that name is changed in its place. */
+export const withCase = (pack: Pack, category: string, one: PackCase, ordinary: string): Pack =>
+  withCategory(pack, category, (c) => {
+    const cases = c.cases ?? [];
+    return {
+      ...c,
+      ordinary: [
+        ...(c.ordinary ?? []).filter((o) => o.subject !== one.subject),
+        ...(ordinary === '' ? [] : [{ subject: one.subject, item: ordinary }]),
+      ],
+      cases: cases.some((k) => k.name === one.name) ? cases.map((k) => (k.name === one.name ? one : k)) : [...cases, one],
+    };
+  });
 
 export const withoutCase = (pack: Pack, category: string, name: string): Pack =>
   withCategory(pack, category, (c) => ({ ...c, cases: (c.cases ?? []).filter((one) => one.name !== name) }));
