@@ -30,7 +30,7 @@ internal abstract class TestDb(DbContextOptions options, Dialect dialect, IReadO
         if (Dialect == Dialect.Postgres)
         {
             var template = await Templates.GetOrAdd(key, _ => new(() => MakeTemplateAsync(fill))).Value;
-            await PostgresServer.ExecuteAsync($"CREATE DATABASE {Name} TEMPLATE {template}");
+            await PostgresServer.ExecuteAsync($"CREATE DATABASE {Name} TEMPLATE {template} STRATEGY file_copy");
             return;
         }
         var file = await Files.GetOrAdd(key, _ => new(() => MakeFileAsync(fill))).Value;
