@@ -11,7 +11,7 @@ public sealed class ApiTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _test = await TestDatabase.CreateAsync(Dialect.Sqlite, new CatalogueModule());
+        _test = await TestDatabase.CreateSeededAsync(Dialect.Sqlite, new CatalogueModule());
         _site = await TestSite.StartAsync(_test);
         foreach (var step in (IEnumerable<IStartupStep>)_site.Services.GetService(typeof(IEnumerable<IStartupStep>))!) await step.RunAsync(default);
     }

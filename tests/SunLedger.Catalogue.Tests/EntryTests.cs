@@ -160,7 +160,7 @@ public sealed class EntryTests(EntryTests.Started started) : IClassFixture<Entry
 
     private static async Task<TestDatabase> StartedAsync(Dialect dialect)
     {
-        var test = await TestDatabase.CreateAsync(dialect, new CatalogueModule());
+        var test = await TestDatabase.CreateSeededAsync(dialect, new CatalogueModule());
         await test.RunStartupStepsAsync();
         return test;
     }

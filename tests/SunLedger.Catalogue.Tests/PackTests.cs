@@ -253,7 +253,7 @@ public sealed class PackTests
 
         public static async Task<Office> OpenAsync(Dialect dialect)
         {
-            var test = await TestDatabase.CreateAsync(dialect, new CatalogueModule());
+            var test = await TestDatabase.CreateSeededAsync(dialect, new CatalogueModule());
             await test.RunStartupStepsAsync();
             await test.Get<ICategoryStore>().PutAsync(Given.Definition(), "plugin", default);
             var office = new Office { Test = test, Site = await TestSite.StartAsync(test) };

@@ -24,7 +24,7 @@ internal sealed class County : IAsyncDisposable
     public static async Task<County> OpenAsync(Dialect dialect)
     {
         var county = new County();
-        county.Database = await TestDatabase.CreateAsync(
+        county.Database = await TestDatabase.CreateSeededAsync(
             dialect, also: b => b.RegisterInstance(new DataDirectory(county._folder)), new CatalogueModule(), new LedgerModule(), new ProjectsModule(), new MonitoringModule(), new ObservationsModule());
         county.Site = await TestSite.StartAsync(county.Database);
         foreach (var step in county.Site.Services.GetServices<IStartupStep>().OrderBy(s => s.Order)) await step.RunAsync(default);

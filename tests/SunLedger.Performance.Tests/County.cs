@@ -23,7 +23,7 @@ internal sealed class County : IAsyncDisposable
     public static async Task<County> OpenAsync(Dialect dialect)
     {
         var county = new County();
-        county.Database = await TestDatabase.CreateAsync(
+        county.Database = await TestDatabase.CreateSeededAsync(
             dialect, also: b => b.RegisterInstance(new DataDirectory(county._folder)), new CatalogueModule(), new LedgerModule(), new ProjectsModule(), new PerformanceModule(), new MonitoringModule());
         county.Database.Caller.In("/000000/370000/");
         county.Database.Clock.Set(2018, 9, 30);

@@ -29,7 +29,7 @@ internal sealed class County : IAsyncDisposable
     public static async Task<County> OpenAsync(Dialect dialect)
     {
         var county = new County();
-        county.Database = await TestDatabase.CreateAsync(
+        county.Database = await TestDatabase.CreateSeededAsync(
             dialect, also: b => b.RegisterInstance(new DataDirectory(county._folder)), new CatalogueModule(), new LedgerModule(), new ProjectsModule(), new MonitoringModule(), new ComparisonModule(), new PersonsModule(), new ObservationsModule());
         county.Database.Clock.Set(2018, 9, 30);
         county.Site = await TestSite.StartAsync(county.Database);

@@ -24,7 +24,7 @@ internal static class Given
     /// <summary>A started catalogue with one category, a project library, and what Ledger and Monitoring would have said.</summary>
     public static async Task<TestDatabase> LibraryAsync(Dialect dialect, Watcher? watcher = null)
     {
-        var test = await TestDatabase.CreateAsync(dialect, builder => Neighbours(builder, watcher ?? new Watcher()), new CatalogueModule(), new ProjectsModule());
+        var test = await TestDatabase.CreateSeededAsync(dialect, builder => Neighbours(builder, watcher ?? new Watcher()), new CatalogueModule(), new ProjectsModule());
         await test.RunStartupStepsAsync();
         await test.Get<ICategoryStore>().PutAsync(new SampleRoads().Define(), "test", default);
         return test;

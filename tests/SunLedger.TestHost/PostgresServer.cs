@@ -23,6 +23,24 @@ public static class PostgresServer
         await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>Makes a database one to copy others from, under a name of its own. It goes with the process: a server that somebody lent is left as it was.</summary>
+    public static async Task<string> AsTemplateAsync(string database)
+    {
+        var name = $"sl_template_{Guid.CreateVersion7():N}";
+        await ExecuteAsync($"ALTER DATABASE {database} RENAME TO {name}");
+        var server = await Server.Value;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Drop(server, name);
+        return name;
+    }
+
+    private static void Drop(string server, string name)
+    {
+        using var connection = new NpgsqlConnection(server);
+        connection.Open();
+        using var command = new NpgsqlCommand($"DROP DATABASE IF EXISTS {name} WITH (FORCE)", connection);
+        command.ExecuteNonQuery();
+    }
+
     private static async Task<string> FindAsync()
     {
         var given = Environment.GetEnvironmentVariable(Variable);

@@ -14,6 +14,9 @@ namespace SunLedger.TestHost;
 /// </summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
+    // The step that fills lists from the sources, and depends on nothing else. Steps after it tie a database to the files of its office.
+    private const int Seeding = 10;
+
     private readonly Storage _storage;
     private readonly DbContextOptions _options;
     private readonly Action<ContainerBuilder>? _also;
@@ -63,22 +66,22 @@ public sealed class TestDatabase : IAsyncDisposable
     public static Task<TestDatabase> CreateAsync(Dialect dialect, params SunModule[] modules) => CreateAsync(dialect, also: null, modules);
 
     /// <summary>The same; <paramref name="also"/> registers, last, what other modules would have brought.</summary>
-    public static async Task<TestDatabase> CreateAsync(Dialect dialect, Action<ContainerBuilder>? also, params SunModule[] modules)
-    {
-        var database = new TestDatabase(dialect, await Storage.NewAsync(dialect), modules, also);
-        await using var db = database.Database.Read();
-        await ((TestDb)db).CreateTablesAsync();
-        return database;
-    }
+    public static Task<TestDatabase> CreateAsync(Dialect dialect, Action<ContainerBuilder>? also, params SunModule[] modules) => MakeAsync(dialect, isSeeded: false, also, modules);
+
+    /// <summary>
+    /// The same with the lists that come with the sources, as a host finds them that was started before: the first start itself is what the catalogue's own tests are about.
+    /// They were entered at the moment at which the clock begins.
+    /// </summary>
+    public static Task<TestDatabase> CreateSeededAsync(Dialect dialect, Action<ContainerBuilder>? also, params SunModule[] modules) => MakeAsync(dialect, isSeeded: true, also, modules);
+
+    /// <summary>The same without anything that the test brings itself.</summary>
+    public static Task<TestDatabase> CreateSeededAsync(Dialect dialect, params SunModule[] modules) => MakeAsync(dialect, isSeeded: true, also: null, modules);
 
     /// <summary>A service of the modules.</summary>
     public T Get<T>() where T : notnull => _container.Resolve<T>();
 
     /// <summary>Runs the modules' startup steps, in their order, as the host does before it serves.</summary>
-    public async Task RunStartupStepsAsync()
-    {
-        foreach (var step in Get<IEnumerable<IStartupStep>>().OrderBy(s => s.Order)) await step.RunAsync(CancellationToken.None);
-    }
+    public Task RunStartupStepsAsync() => RunStartupStepsAsync(upTo: int.MaxValue);
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
@@ -103,6 +106,19 @@ public sealed class TestDatabase : IAsyncDisposable
         foreach (var module in Modules) builder.RegisterModule(module);
         if (withCaller) builder.RegisterInstance(Caller).As<ICaller>();
         _also?.Invoke(builder);
+    }
+
+    private static async Task<TestDatabase> MakeAsync(Dialect dialect, bool isSeeded, Action<ContainerBuilder>? also, SunModule[] modules)
+    {
+        var database = new TestDatabase(dialect, await Storage.NewAsync(dialect), modules, also);
+        await using var db = database.Database.Read();
+        await ((TestDb)db).CreateTablesAsync(isSeeded ? () => database.RunStartupStepsAsync(Seeding) : null);
+        return database;
+    }
+
+    private async Task RunStartupStepsAsync(int upTo)
+    {
+        foreach (var step in Get<IEnumerable<IStartupStep>>().Where(s => s.Order <= upTo).OrderBy(s => s.Order)) await step.RunAsync(CancellationToken.None);
     }
 
     private Database Door(IComponentContext context)

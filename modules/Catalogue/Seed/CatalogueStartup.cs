@@ -27,31 +27,31 @@ internal sealed class CatalogueStartup(IDatabase database, Shelf shelf, PackForc
 
     private static async Task FillDivisionsAsync(SunLedgerDb db, CancellationToken ct)
     {
-        var (hash, divisions) = Seeds.Divisions();
-        if (!await IsNewAsync(db, ListRow.Divisions, hash, ct)) return;
+        var seed = Seeds.Divisions();
+        if (!await IsNewAsync(db, ListRow.Divisions, seed.Hash, ct)) return;
 
         await db.Set<DivisionRow>().ExecuteDeleteAsync(ct);
         await using (var insert = await BulkInsert.OpenAsync(db, "catalogue", "divisions", DivisionColumns, ct))
         {
-            foreach (var d in divisions)
+            foreach (var d in seed.Rows)
             {
                 await insert.Text(d.Code).Text(d.Name).Int((int)d.Level).Text(d.FinanceParent).Text(d.GeographicParent)
                     .Text(d.Path).Date(d.ValidFrom).Date(d.ValidTo).Text(d.Successor).EndRowAsync(ct);
             }
             await insert.CompleteAsync(ct);
         }
-        await SayFilledAsync(db, ListRow.Divisions, hash, ct);
+        await SayFilledAsync(db, ListRow.Divisions, seed.Hash, ct);
     }
 
     private async Task FillFundsAsync(SunLedgerDb db, CancellationToken ct)
     {
-        var (hash, funds) = Seeds.Funds(time.GetUtcNow());
-        if (!await IsNewAsync(db, ListRow.Funds, hash, ct)) return;
+        var seed = Seeds.Funds(time.GetUtcNow());
+        if (!await IsNewAsync(db, ListRow.Funds, seed.Hash, ct)) return;
 
         await db.Set<FundRow>().Where(f => f.OwnerDivision == null).ExecuteDeleteAsync(ct);
-        db.AddRange(funds);
+        db.AddRange(seed.Rows);
         await db.SaveChangesAsync(ct);
-        await SayFilledAsync(db, ListRow.Funds, hash, ct);
+        await SayFilledAsync(db, ListRow.Funds, seed.Hash, ct);
     }
 
     // The day of a pack may have come while no host was up to see it.

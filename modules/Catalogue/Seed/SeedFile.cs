@@ -4,19 +4,33 @@ using System.Text;
 namespace SunLedger.Catalogue.Seed;
 
 /// <summary>A seed file carried in the assembly: rows of text under a header, quoted where a comma stands inside.</summary>
-/// <param name="Hash">SHA-256 of its bytes, so that an unchanged seed is not written again.</param>
-/// <param name="Rows">The rows, each by column name.</param>
-internal sealed record SeedFile(string Hash, IReadOnlyList<IReadOnlyDictionary<string, string>> Rows)
+internal sealed class SeedFile
 {
+    private readonly byte[] _bytes;
+
+    private SeedFile(byte[] bytes)
+    {
+        _bytes = bytes;
+        Hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+    }
+
+    /// <summary>SHA-256 of its bytes, so that an unchanged seed is not written again.</summary>
+    public string Hash { get; }
+
     public static SeedFile Read(string name)
     {
         using var stream = typeof(SeedFile).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"The seed {name} is not in the assembly.");
         using var memory = new MemoryStream();
         stream.CopyTo(memory);
-        var bytes = memory.ToArray();
-        var lines = Encoding.UTF8.GetString(bytes).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return new(memory.ToArray());
+    }
+
+    /// <summary>The rows, each by column name; read anew with each call.</summary>
+    public IReadOnlyList<IReadOnlyDictionary<string, string>> Rows()
+    {
+        var lines = Encoding.UTF8.GetString(_bytes).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         var header = Cells(lines[0]);
-        return new(Convert.ToHexStringLower(SHA256.HashData(bytes)), [.. lines.Skip(1).Select(line => Row(header, line))]);
+        return [.. lines.Skip(1).Select(line => Row(header, line))];
     }
 
     /// <summary>One hash for what is made from several files.</summary>

@@ -10,28 +10,27 @@ internal static class Seeds
 {
     /// <summary>Names of the categories that the fund lists speak of, whether or not a plugin serves them here.</summary>
     public static IReadOnlyDictionary<string, (string Name, string English)> CategoryNames { get; } =
-        SeedFile.Read("categories.csv").Rows.ToDictionary(r => r["code"], r => (r["name"], r["english"]));
+        SeedFile.Read("categories.csv").Rows().ToDictionary(r => r["code"], r => (r["name"], r["english"]));
 
-    /// <summary>Every division with its history, and a hash of what it was made from.</summary>
-    public static (string Hash, IReadOnlyList<Division> Rows) Divisions()
+    /// <summary>Every division with its history.</summary>
+    public static Seed<Division> Divisions()
     {
         var counties = SeedFile.Read("counties.csv");
         var below = SeedFile.Read("zaozhuang.csv");
         var provinceRun = SeedFile.Read("province-run.csv");
         var successors = SeedFile.Read("successors.csv");
-        var rows = DivisionHistory.Build(
-            [.. counties.Rows.Select(r => new Listed(r["code"], r["name"], Whole(r["first"]), Whole(r["last"])))],
-            [.. below.Rows.Select(r => new Named(r["code"], r["name"]))],
-            provinceRun.Rows.ToDictionary(r => r["code"], r => r["parent"]),
-            successors.Rows.ToDictionary(r => r["code"], r => r["successor"]));
-        return (SeedFile.HashOf(counties, below, provinceRun, successors), rows);
+        return new(SeedFile.HashOf(counties, below, provinceRun, successors), () => DivisionHistory.Build(
+            [.. counties.Rows().Select(r => new Listed(r["code"], r["name"], Whole(r["first"]), Whole(r["last"])))],
+            [.. below.Rows().Select(r => new Named(r["code"], r["name"]))],
+            provinceRun.Rows().ToDictionary(r => r["code"], r => r["parent"]),
+            successors.Rows().ToDictionary(r => r["code"], r => r["successor"])));
     }
 
-    /// <summary>The national lists, and a hash of what they were made from.</summary>
-    public static (string Hash, IReadOnlyList<FundRow> Rows) Funds(DateTimeOffset now)
+    /// <summary>The national lists.</summary>
+    public static Seed<FundRow> Funds(DateTimeOffset now)
     {
         var file = SeedFile.Read("funds.csv");
-        return (file.Hash, [.. file.Rows.Select(r => Fund(r, now))]);
+        return new(file.Hash, () => [.. file.Rows().Select(r => Fund(r, now))]);
     }
 
     private static FundRow Fund(IReadOnlyDictionary<string, string> r, DateTimeOffset now) => new()
