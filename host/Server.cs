@@ -87,7 +87,6 @@ internal static class Server
         app.Use(AskedQuery.CheckAsync);
         app.Use(RefusedReads.AnswerAsync);
         app.UseFastEndpoints(ApiSettings.Apply);
-        PlainHandlers.TakeOver(app);
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         app.Use(InlineScripts.NoteAsync);
         app.UseSwaggerUi(ui =>

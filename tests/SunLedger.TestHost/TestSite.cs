@@ -61,7 +61,6 @@ public sealed class TestSite : IAsyncDisposable
         app.Use(AskedQuery.CheckAsync);
         app.Use(RefusedReads.AnswerAsync);
         app.UseFastEndpoints(ApiSettings.Apply);
-        PlainHandlers.TakeOver(app);
         await app.StartAsync();
         return new TestSite(app);
     }
