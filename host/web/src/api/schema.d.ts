@@ -23432,6 +23432,8 @@ export interface operations {
                 asOf?: string;
                 /** @description Counts what had been recorded by this instant; everything when absent. */
                 knownAt?: string;
+                /** @description In the tree of divisions of this day; when absent that of asOf, else of the last day of the year, else of today. */
+                tree?: string;
             };
             header?: never;
             path?: never;
@@ -23915,6 +23917,8 @@ export interface operations {
                 asOf?: string;
                 /** @description Counts what had been recorded by this instant; everything when absent. */
                 knownAt?: string;
+                /** @description In the tree of divisions of this day; when absent that of asOf, else of the last day of the year, else of today. */
+                tree?: string;
             };
             header?: never;
             path?: never;
@@ -24572,6 +24576,8 @@ export interface operations {
                 asOf?: string;
                 /** @description Counts what had been recorded by this instant; everything when absent. */
                 knownAt?: string;
+                /** @description In the tree of divisions of this day; when absent that of asOf, else of the last day of the year, else of today. */
+                tree?: string;
             };
             header?: never;
             path?: never;
@@ -27647,6 +27653,8 @@ export interface operations {
                 asOf?: string;
                 /** @description As they stood at this instant (2018-06-15T04:00:00Z); now when absent. Of both the earlier counts: a warning happens when it is written. */
                 knownAt?: string;
+                /** @description In the tree of divisions of this day; when absent that of asOf, else of the last day of the year, else of today. */
+                tree?: string;
             };
             header?: never;
             path?: never;
@@ -28055,6 +28063,8 @@ export interface operations {
                 asOf?: string;
                 /** @description As they stood at this instant (2018-06-15T04:00:00Z); now when absent. Of both the earlier counts: a warning happens when it is written. */
                 knownAt?: string;
+                /** @description In the tree of divisions of this day; when absent that of asOf, else of the last day of the year, else of today. */
+                tree?: string;
             };
             header?: never;
             path?: never;
@@ -28191,6 +28201,8 @@ export interface operations {
                 asOf?: string;
                 /** @description As they stood at this instant (2018-06-15T04:00:00Z); now when absent. Of both the earlier counts: a warning happens when it is written. */
                 knownAt?: string;
+                /** @description In the tree of divisions of this day; when absent that of asOf, else of the last day of the year, else of today. */
+                tree?: string;
             };
             header?: never;
             path?: never;
@@ -28323,6 +28335,8 @@ export interface operations {
                 asOf?: string;
                 /** @description As they stood at this instant (2018-06-15T04:00:00Z); now when absent. Of both the earlier counts: a warning happens when it is written. */
                 knownAt?: string;
+                /** @description In the tree of divisions of this day; when absent that of asOf, else of the last day of the year, else of today. */
+                tree?: string;
             };
             header?: never;
             path?: never;
@@ -28453,6 +28467,8 @@ export interface operations {
                 asOf?: string;
                 /** @description As they stood at this instant (2018-06-15T04:00:00Z); now when absent. Of both the earlier counts: a warning happens when it is written. */
                 knownAt?: string;
+                /** @description In the tree of divisions of this day; when absent that of asOf, else of the last day of the year, else of today. */
+                tree?: string;
             };
             header?: never;
             path?: never;
