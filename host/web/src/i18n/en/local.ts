@@ -179,7 +179,8 @@ export const local = {
   editCase: 'Change a case',
   caseName: 'Name of the case',
   caseOrdinary: 'Ordinary item',
-  caseOrdinaryHint: 'Every case of the subject starts from it: the name of a field as the definition has it, a space and its value, with commas between',
+  caseOrdinaryHint:
+    'Every case of the subject starts from it: the name of a field as the definition has it, a space and its value, with commas between',
   caseDiffers: 'What differs',
   caseDiffersHint: 'What is not as in the ordinary item, written alike; what is not known is ?',
   caseOthers: 'Other items of the group',
