@@ -21,8 +21,7 @@ export function VersionPicker({ category, division, value, onChange }: Props) {
     <Select
       aria-label={t('local.versionHash')}
       placeholder={t('local.versionHash')}
-      style={{ minWidth: 420 }}
-      disabled={category === undefined}
+      style={{ width: 420, maxWidth: '100%' }}
       loading={versions.isFetching}
       showSearch={{ filterOption: (typed, option) => isFound(typed, option?.value as string, option?.label as string) }}
       value={value}
