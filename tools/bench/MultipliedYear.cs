@@ -10,8 +10,9 @@ namespace SunLedger.Bench;
 internal sealed class MultipliedYear(Site site)
 {
     private const long Keys = 1_000_000; // between one copy's keys and the next one's
-    // What tells one place from another among the fields of projects: a copy lies elsewhere.
-    private static readonly string[] Places = ["start_xy", "end_xy", "site_xy", "village_code"];
+    // What tells one place from another among the fields of projects: a copy lies elsewhere. Points stay points, other degrees east: what is none could not be judged, and would be a warning for each.
+    private static readonly string[] Points = ["start_xy", "end_xy", "site_xy"];
+    private const string Degrees = "(70 + n % 60) || '.' || (n / 60)";
 
     private const long Batches = 1_000;
 
@@ -35,9 +36,11 @@ internal sealed class MultipliedYear(Site site)
         await CopyAsync(connection, "ledger", "assignments", copies, [.. line, Key("indicator_key"), Key("project_key")]);
         await CopyAsync(connection, "ledger", "payments", copies, [.. line, Key("indicator_key"), Key("project_key"), Key("payee_key"), Line("returns_no"), Renamed("invoice_no"), Renamed("person_batch_id"), Key("contract_key")]);
         var (colon, kind) = _database.IsPostgres ? (": ", "jsonb") : (":", "text");
-        var fields = Places.Aggregate("CAST(fields AS text)", (text, place) => $"replace({text}, '\"{place}\"{colon}\"', '\"{place}\"{colon}\"' || n || '~')");
+        string Moved(string text, string field, string from, string to) => $"replace({text}, '\"{field}\"{colon}\"{from}', '\"{field}\"{colon}\"' || {to})";
+        var village = Moved("CAST(fields AS text)", "village_code", "", "n || '~'");
+        var fields = Points.SelectMany(point => new[] { (Point: point, From: "116."), (Point: point, From: "117.") }).Aggregate(village, (text, at) => Moved(text, at.Point, at.From, Degrees));
         await CopyAsync(connection, "projects", "projects", works,
-            Key("key"), Renamed("code"), Renamed("name"), Renamed("unit_code"), Renamed("implement_unit"), ("fields", $"CAST({fields} AS {kind})"));
+            Key("key"), Renamed("code"), Renamed("name"), Village("division_code"), Renamed("unit_code"), Renamed("implement_unit"), ("fields", $"CAST({fields} AS {kind})"));
         await CopyAsync(connection, "projects", "contracts", works, Key("key"), Renamed("code"), Key("project_key"));
         await CopyAsync(connection, "projects", "contract_versions", works, Renamed("code"));
         await CopyAsync(connection, "ledger", "project_shares", works, ("indicator_key", $"indicator_key + n % {copies + 1} * {Keys}"), Key("project_key"));
@@ -71,6 +74,9 @@ internal sealed class MultipliedYear(Site site)
 
     // Another digest, and none that is out of range.
     private static (string Column, string Value) Other(string column) => (column, $"CASE WHEN {column} > 0 THEN {column} - n ELSE {column} + n END");
+
+    // A village of its own, so that works of one village are as many as in the sample; counties stay the real ones.
+    private static (string Column, string Value) Village(string column) => (column, $"CASE WHEN length({column}) = 12 THEN (100 + n) || substr({column}, 4) ELSE {column} END");
 
     private static (string Column, string Value) Renamed(string column) => (column, $"{column} || '~' || n");
 
