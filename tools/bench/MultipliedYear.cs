@@ -46,7 +46,7 @@ internal sealed class MultipliedYear(Site site)
         await CopyAsync(connection, "ledger", "project_shares", works, ("indicator_key", $"indicator_key + n % {copies + 1} * {Keys}"), Key("project_key"));
         await CopyAsync(connection, "observations", "observations", works, Key("key"), Renamed("id"), Renamed("subject_id"));
         // Each copy is of other persons; its lists lie on the indicators, projects and payments of a copy that is there.
-        (string, string) Standing(string column) => (column, $"CASE WHEN n % {copies + 1} = 0 THEN {column} ELSE {column} || '~' || n % {copies + 1} END");
+        (string, string) Standing(string column) => (column, $"CASE WHEN n % {copies + 1} = 0 THEN {column} ELSE {column} || '~' || (n % {copies + 1}) END");
         await CopyAsync(connection, "persons", "lines", lists,
             Key("key"), Renamed("id"), Standing("batch_id"), Standing("indicator_id"), Standing("payment_id"), Renamed("account_name"), Key("replaces"), Other("person_key"), Other("account_key"), Other("household_key"));
         await BesideTheHost.ExecuteAsync(connection, _database.IsPostgres ? "VACUUM ANALYZE" : "ANALYZE");
