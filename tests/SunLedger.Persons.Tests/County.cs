@@ -147,9 +147,18 @@ internal sealed class County : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private async Task SendAsync(string path, object body)
+    /// <summary>What the API answers to a question, which it has to answer.</summary>
+    public async Task<JsonNode> GetAsync(string path)
+    {
+        var answer = await Site.Client.GetAsync($"/api/v1/{path}");
+        Assert.True(answer.IsSuccessStatusCode, $"{path}: {await answer.Content.ReadAsStringAsync()}");
+        return await answer.JsonAsync();
+    }
+
+    /// <summary>Posts something that the API has to take.</summary>
+    public async Task SendAsync(string path, object body)
     {
         var answer = await Site.Client.PostAsJsonAsync($"/api/v1/{path}", body);
-        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+        Assert.True(answer.IsSuccessStatusCode, $"{path}: {await answer.Content.ReadAsStringAsync()}");
     }
 }

@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 
 namespace SunLedger.Persons.Tests;
@@ -21,7 +20,7 @@ public sealed class MergedCountyTests
         var known = county.Database.Clock.GetUtcNow();
         county.Database.Clock.Advance(TimeSpan.FromMinutes(1));
 
-        await SendAsync(county, "divisions/takeovers", new { code = Old, successor = Successor, effectiveOn = "2018-07-01", docNo = "国函〔2018〕9号", reason = "行政区划调整" });
+        await county.SendAsync("divisions/takeovers", new { code = Old, successor = Successor, effectiveOn = "2018-07-01", docNo = "国函〔2018〕9号", reason = "行政区划调整" });
 
         foreach (var tree in new[] { "&tree=2018-06-30", "&tree=2018-07-01", "" }) Assert.Equal(shown, await SeenAsync(county, "370400", tree));
         Assert.Equal(apart, (await SeenAsync(county, Old, "&tree=2018-06-30"), await SeenAsync(county, Successor, "&tree=2018-06-30")));
@@ -39,19 +38,19 @@ public sealed class MergedCountyTests
     {
         await using var county = await County.OpenAsync(dialect);
         await FillAsync(county, new Random(Seed));
-        await SendAsync(county, "divisions/takeovers", new { code = Old, successor = Successor, effectiveOn = "2018-07-01", docNo = "国函〔2018〕9号", reason = "行政区划调整" });
+        await county.SendAsync("divisions/takeovers", new { code = Old, successor = Successor, effectiveOn = "2018-07-01", docNo = "国函〔2018〕9号", reason = "行政区划调整" });
 
         foreach (var (tree, codes) in new[] { ("2018-06-30", new[] { Successor, Old }), ("2018-07-01", [Successor]) })
         {
-            var totals = await GetAsync(county, $"person-lines/totals?by=division&tree={tree}");
+            var totals = await county.GetAsync($"person-lines/totals?by=division&tree={tree}");
             Assert.Equal(codes, totals["groups"]!.AsArray().Select(g => (string)g!["key"]!).Order(StringComparer.Ordinal));
             foreach (var group in totals["groups"]!.AsArray())
             {
                 var lines = (await county.Site.Client.GetAsync((string)group!["listed"]! is ['/', ..] and var whole ? whole : $"/api/v1/{group["listed"]}&limit=500")) is var answer ? (await answer.JsonAsync())["items"]!.AsArray() : [];
                 Assert.Equal(((int)group["lines"]!, (decimal)group["amount"]!), (lines.Count, lines.Sum(l => (decimal)l!["amount"]!)));
             }
-            foreach (var cell in (await GetAsync(county, $"elements/completeness?year=2018&tree={tree}"))["cells"]!.AsArray())
-                Assert.Equal((int)cell!["due"]!, (await GetAsync(county, $"elements/duties?year=2018&tree={tree}&division={cell["divisionCode"]}&limit=500"))["items"]!.AsArray().Count);
+            foreach (var cell in (await county.GetAsync($"elements/completeness?year=2018&tree={tree}"))["cells"]!.AsArray())
+                Assert.Equal((int)cell!["due"]!, (await county.GetAsync($"elements/duties?year=2018&tree={tree}&division={cell["divisionCode"]}&limit=500"))["items"]!.AsArray().Count);
         }
     }
 
@@ -63,7 +62,7 @@ public sealed class MergedCountyTests
         county.Database.Caller.In("/000000/370000/370400/370402/");
         Assert.Equal(404, (int)(await county.Site.Client.GetAsync("/api/v1/projects/P1")).StatusCode);
         county.Database.Caller.In("/000000/");
-        await SendAsync(county, "divisions/takeovers", new { code = Old, successor = Successor, effectiveOn = "2018-10-01", docNo = "国函〔2018〕9号", reason = "行政区划调整" });
+        await county.SendAsync("divisions/takeovers", new { code = Old, successor = Successor, effectiveOn = "2018-10-01", docNo = "国函〔2018〕9号", reason = "行政区划调整" });
 
         var (known, left) = (county.Database.Clock.GetUtcNow(), (await ItemsAsync(county, $"projects?division={Old}")).Count);
         Assert.True(left > 0);
@@ -75,7 +74,7 @@ public sealed class MergedCountyTests
             Assert.Equal(status, (int)(await county.Site.Client.GetAsync("/api/v1/projects/P1")).StatusCode);
             Assert.Equal(status, (int)(await county.Site.Client.GetAsync("/api/v1/contracts/K1")).StatusCode);
         }
-        await SendAsync(county, "contracts", Contract("K2", "P1", 5));
+        await county.SendAsync("contracts", Contract("K2", "P1", 5));
         county.Database.Caller.In("/000000/");
         Assert.Empty(await ItemsAsync(county, $"projects?division={Old}"));
         Assert.Equal(left, (await ItemsAsync(county, $"projects?division={Old}&knownAt={known.UtcDateTime:yyyy-MM-ddTHH:mm:ss.fffffffZ}")).Count); // entered already, and not yet so
@@ -85,12 +84,12 @@ public sealed class MergedCountyTests
 
     private static async Task FillAsync(County county, Random random)
     {
-        await SendAsync(county, "contracts", Contract("K1", "P1", 10));
+        await county.SendAsync("contracts", Contract("K1", "P1", 10));
         for (var i = 0; i < 12; i++)
         {
             var isOld = i > 0 && random.Next(2) == 0;
-            await SendAsync(county, "projects", new { code = $"Q{i}", name = "农村低保", categoryCode = "social-assistance", divisionCode = isOld ? Old : Successor, libraryYear = 2018, budget = random.Next(1, 900), libraryState = "实施", fields = new { kind = "低保" } });
-            if (i % 2 == 0) await SendAsync(county, "contracts", Contract($"KQ{i}", $"Q{i}", random.Next(1, 500)));
+            await county.SendAsync("projects", new { code = $"Q{i}", name = "农村低保", categoryCode = "social-assistance", divisionCode = isOld ? Old : Successor, libraryYear = 2018, budget = random.Next(1, 900), libraryState = "实施", fields = new { kind = "低保" } });
+            if (i % 2 == 0) await county.SendAsync("contracts", Contract($"KQ{i}", $"Q{i}", random.Next(1, 500)));
         }
         string[] persons = [County.One, County.Two, County.Three];
         for (var i = 0; i < 12; i++)
@@ -111,31 +110,18 @@ public sealed class MergedCountyTests
     {
         var (projects, contracts) = (await ItemsAsync(county, $"projects?division={division}{when}"), await ItemsAsync(county, $"contracts?division={division}{when}"));
         var lines = await ItemsAsync(county, $"person-lines?division={division}&year=2018{when}");
-        var totals = await GetAsync(county, $"person-lines/totals?division={division}&year=2018{when}");
+        var totals = await county.GetAsync($"person-lines/totals?division={division}&year=2018{when}");
         Assert.Equal((lines.Count, Sum(lines, "amount")), ((int)totals["lines"]!, (decimal)totals["amount"]!));
         var file = await county.Site.Client.GetStringAsync($"/api/v1/person-lines.csv?division={division}&year=2018{when}");
         Assert.Equal(lines.Count, lines.Count(l => file.Contains((string)l!["id"]!, StringComparison.Ordinal)));
         Assert.Equal(lines.Count, file.Split('\n').Count(row => row.TrimStart('\uFEFF').StartsWith('L')));
-        var duties = (await GetAsync(county, $"elements/completeness?division={division}&year=2018{when}"))["cells"]!.AsArray().Sum(c => (int)c!["due"]!);
+        var duties = (await county.GetAsync($"elements/completeness?division={division}&year=2018{when}"))["cells"]!.AsArray().Sum(c => (int)c!["due"]!);
         return new(projects.Count, Sum(projects, "budget"), contracts.Count, Sum(contracts, "amount"), lines.Count, Sum(lines, "amount"), duties);
     }
 
     private static decimal Sum(JsonArray items, string name) => items.Sum(i => (decimal)i![name]!);
 
-    private static async Task<JsonArray> ItemsAsync(County county, string path) => (await GetAsync(county, $"{path}&limit=200"))["items"]!.AsArray();
-
-    private static async Task<JsonNode> GetAsync(County county, string path)
-    {
-        var answer = await county.Site.Client.GetAsync($"/api/v1/{path}");
-        Assert.True(answer.IsSuccessStatusCode, $"{path}: {await answer.Content.ReadAsStringAsync()}");
-        return await answer.JsonAsync();
-    }
-
-    private static async Task SendAsync(County county, string path, object body)
-    {
-        var answer = await county.Site.Client.PostAsJsonAsync($"/api/v1/{path}", body);
-        Assert.True(answer.IsSuccessStatusCode, $"{path}: {await answer.Content.ReadAsStringAsync()}");
-    }
+    private static async Task<JsonArray> ItemsAsync(County county, string path) => (await county.GetAsync($"{path}&limit=200"))["items"]!.AsArray();
 
     private readonly record struct Seen(int Projects, decimal Budget, int Contracts, decimal Contracted, int Lines, decimal Listed, int Duties)
     {

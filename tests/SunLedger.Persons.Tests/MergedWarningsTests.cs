@@ -1,5 +1,4 @@
 using System.Net.Http.Json;
-using System.Text.Json.Nodes;
 
 namespace SunLedger.Persons.Tests;
 
@@ -29,13 +28,13 @@ public sealed class MergedWarningsTests
         // The summary names the successor, and every number leads to its list.
         foreach (var (tree, codes) in new[] { ("2018-06-30", new[] { Successor, Old }), ("2018-07-01", [Successor]) })
         {
-            var rows = (await GetAsync(county, $"warnings/summary?division={Above}&tree={tree}"))["byDivision"]!.AsArray();
+            var rows = (await county.GetAsync($"warnings/summary?division={Above}&tree={tree}"))["byDivision"]!.AsArray();
             Assert.Equal(codes, rows.Select(d => (string)d!["division"]!["code"]!));
-            foreach (var row in rows) Assert.Equal((int)row!["count"]!, (int)(await GetAsync(county, ((string)row["lines"]!)["/api/v1/".Length..]))["sum"]!["count"]!);
-            foreach (var row in (await GetAsync(county, $"overview?year=2018&division={Above}&tree={tree}"))["byDivision"]!.AsArray())
-                Assert.Equal((int)row!["warnings"]!, (int)(await GetAsync(county, ((string)row["lines"]!["warnings"]!["lines"]!)["/api/v1/".Length..]))["sum"]!["count"]!);
+            foreach (var row in rows) Assert.Equal((int)row!["count"]!, (int)(await county.GetAsync(((string)row["lines"]!)["/api/v1/".Length..]))["sum"]!["count"]!);
+            foreach (var row in (await county.GetAsync($"overview?year=2018&division={Above}&tree={tree}"))["byDivision"]!.AsArray())
+                Assert.Equal((int)row!["warnings"]!, (int)(await county.GetAsync(((string)row["lines"]!["warnings"]!["lines"]!)["/api/v1/".Length..]))["sum"]!["count"]!);
         }
-        Assert.Equal(old.Count + successor.Count, (int)(await GetAsync(county, $"warnings?division={Successor}&exact=true&state=any&sum=true"))["sum"]!["count"]!);
+        Assert.Equal(old.Count + successor.Count, (int)(await county.GetAsync($"warnings?division={Successor}&exact=true&state=any&sum=true"))["sum"]!["count"]!);
     }
 
     [Theory, MemberData(nameof(Both))]
@@ -43,7 +42,7 @@ public sealed class MergedWarningsTests
     {
         await using var county = await WarnedAsync(dialect);
         await TakeOverAsync(county, "2018-10-01");
-        var id = (string)(await GetAsync(county, "warnings?rule=TA-01&subject=L1"))["items"]!.AsArray().Single()!["id"]!;
+        var id = (string)(await county.GetAsync("warnings?rule=TA-01&subject=L1"))["items"]!.AsArray().Single()!["id"]!;
         foreach (var (day, status) in new[] { (30, 404), (31, 200) }) // the last day before, and the first on which it is theirs
         {
             county.Database.Clock.Set(2018, 9, 1);
@@ -80,7 +79,7 @@ public sealed class MergedWarningsTests
     {
         await using var county = await WarnedAsync(dialect);
         async Task<Dictionary<string, long>> ImpactAsync(string division) =>
-            (await GetAsync(county, $"switches/impact?kind=category&code=social-assistance&division={division}"))["lines"]!.AsArray().ToDictionary(l => (string)l!["code"]!, l => (long)l!["count"]!);
+            (await county.GetAsync($"switches/impact?kind=category&code=social-assistance&division={division}"))["lines"]!.AsArray().ToDictionary(l => (string)l!["code"]!, l => (long)l!["count"]!);
         string[] counted = ["indicators", "payments", "projects", "person_lines", "open_warnings"];
         var (all, old, successor) = (await ImpactAsync(Above), await ImpactAsync(Old), await ImpactAsync(Successor));
         Assert.All(counted, code => Assert.Equal(all[code], old[code] + successor[code]));
@@ -91,7 +90,7 @@ public sealed class MergedWarningsTests
         Assert.True(merged["indicators"] > successor["indicators"] && merged["open_warnings"] > successor["open_warnings"]);
 
         Assert.StartsWith("LA accepted", await county.PostAsync(County.Line("LA", amount: 1, payment: null)), StringComparison.Ordinal);
-        await SendAsync(county, "switches", new { kind = "category", code = "social-assistance", division = Successor, isOn = false, reason = "试行停用" });
+        await county.SendAsync("switches", new { kind = "category", code = "social-assistance", division = Successor, isOn = false, reason = "试行停用" });
         Assert.Equal("LB category_disabled", await county.PostAsync(County.Line("LB", amount: 1, payment: null)));
     }
 
@@ -104,16 +103,16 @@ public sealed class MergedWarningsTests
         return county;
     }
 
-    private static Task TakeOverAsync(County county, string day) => SendAsync(county, "divisions/takeovers", new { code = Old, successor = Successor, effectiveOn = day, docNo = "国函〔2018〕9号", reason = "行政区划调整" });
+    private static Task TakeOverAsync(County county, string day) => county.SendAsync("divisions/takeovers", new { code = Old, successor = Successor, effectiveOn = day, docNo = "国函〔2018〕9号", reason = "行政区划调整" });
 
     private static async Task<Seen> SeenAsync(County county, string division, string when)
     {
-        var list = (await GetAsync(county, $"warnings?division={division}&state=any&sum=true&limit=200{when}"));
+        var list = (await county.GetAsync($"warnings?division={division}&state=any&sum=true&limit=200{when}"));
         Assert.Equal(list["items"]!.AsArray().Count, (int)list["sum"]!["count"]!);
         var file = await county.Site.Client.GetStringAsync($"/api/v1/warnings.csv?division={division}&state=any{when}");
         Assert.Equal(list["items"]!.AsArray().Count, file.Split('\n').Count(row => row.Contains("TA-0", StringComparison.Ordinal) || row.Contains("KH-", StringComparison.Ordinal) || row.Contains(",K", StringComparison.Ordinal)));
-        var summary = await GetAsync(county, $"warnings/summary?division={division}{when}");
-        var quality = (await GetAsync(county, $"warnings/quality?division={division}{when}"))["items"]!.AsArray();
+        var summary = await county.GetAsync($"warnings/summary?division={division}{when}");
+        var quality = (await county.GetAsync($"warnings/quality?division={division}{when}"))["items"]!.AsArray();
         return new((int)list["sum"]!["count"]!, (decimal)list["sum"]!["amount"]!, (int)summary["open"]!, quality.Sum(r => (int)r!["hits"]!));
     }
 
@@ -136,23 +135,10 @@ public sealed class MergedWarningsTests
         for (var i = 0; i < 600 && (string)sweep["state"]! is "queued" or "running"; i++)
         {
             await Task.Delay(25);
-            sweep = await GetAsync(county, $"sweeps/{sweep["id"]}");
+            sweep = await county.GetAsync($"sweeps/{sweep["id"]}");
         }
         Assert.True((string)sweep["state"]! == "done", sweep.ToJsonString());
         return ((int)sweep["indicators"]!, (int)sweep["projects"]!, (int)sweep["payments"]!);
-    }
-
-    private static async Task<JsonNode> GetAsync(County county, string path)
-    {
-        var answer = await county.Site.Client.GetAsync($"/api/v1/{path}");
-        Assert.True(answer.IsSuccessStatusCode, $"{path}: {await answer.Content.ReadAsStringAsync()}");
-        return await answer.JsonAsync();
-    }
-
-    private static async Task SendAsync(County county, string path, object body)
-    {
-        var answer = await county.Site.Client.PostAsJsonAsync($"/api/v1/{path}", body);
-        Assert.True(answer.IsSuccessStatusCode, $"{path}: {await answer.Content.ReadAsStringAsync()}");
     }
 
     private readonly record struct Seen(int Count, decimal Amount, int Open, int Hits)

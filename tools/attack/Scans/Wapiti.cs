@@ -10,7 +10,7 @@ internal static class Wapiti
     private const string Modules = "sql,blindsql,xss,permanentxss,exec,file,crlf,redirect,csp,http_headers,cookieflags";
 
     // Seconds. One that waits for answers that never sleep (blindsql) would take the time of all that come after it, and of the report.
-    private const string EachModule = "60";
+    private const string EachModule = "180";
 
     // What it wants and we do not send: a host that is scanned without https may not promise it (RFC 6797, 7.2), and the filter of old browsers, which it wants on, did harm: we say 0.
     private static readonly string[] Wanted = ["Strict-Transport-Security", "X-XSS-Protection"];
@@ -46,6 +46,7 @@ internal static class Wapiti
                 ],
                 TimeSpan.FromMinutes(45));
             var text = await File.ReadAllTextAsync(report);
+            foreach (var line in said.Split('\n').Where(l => l.Contains("Max attack time", StringComparison.Ordinal))) Console.WriteLine($"CUT SHORT {line.Trim()}");
             if (text.Length == 0) throw new InvalidOperationException($"wapiti wrote no report. It said:\n{said}");
             return
             [
