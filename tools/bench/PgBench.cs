@@ -73,10 +73,27 @@ internal sealed class PgBench : IAsyncDisposable
     {
         await ExecuteAsync(_database.ToString(), Schema);
         await ExecuteAsync(_database.ToString(), $"INSERT INTO account SELECT i, 0, 0, true FROM generate_series(1, {_accounts}) AS i");
+        return await TransfersAsync(seconds, "SELECT move(:a, :b, :m)");
+    }
+
+    /// <summary>Transfers in a second of pgledger, from the files of its own sources in the order in which they are loaded: what makes ULIDs, and <c>pgledger.sql</c>.</summary>
+    public async Task<double> PgLedgerAsync(int seconds, IEnumerable<string> sources)
+    {
+        foreach (var source in sources) await ExecuteAsync(_database.ToString(), await File.ReadAllTextAsync(source));
+        // Ids of the same length as its own, that a script can spell.
+        await ExecuteAsync(_database.ToString(), $"INSERT INTO pgledger_accounts SELECT {PgLedgerId("i")}, 'account', 'CNY', 0, 0, true, true, now(), now() FROM generate_series(1, {_accounts}) AS i");
+        return await TransfersAsync(seconds, $"SELECT id FROM pgledger_create_transfer({PgLedgerId(":a")}, {PgLedgerId(":b")}, :m)");
+    }
+
+    private static string PgLedgerId(string number) => $"'pgla_' || lpad(({number})::text, 26, '0')";
+
+    // Between two accounts by chance, which are never the same.
+    private async Task<double> TransfersAsync(int seconds, string statement)
+    {
         var script = Path.GetTempFileName();
         try
         {
-            await File.WriteAllTextAsync(script, $"\\set a random(1, {_accounts})\n\\set b 1 + (:a + random(0, {_accounts - 2})) % {_accounts}\n\\set m random(10000, 4000000)\nSELECT move(:a, :b, :m);\n");
+            await File.WriteAllTextAsync(script, $"\\set a random(1, {_accounts})\n\\set b 1 + (:a + random(0, {_accounts - 2})) % {_accounts}\n\\set m random(10000, 4000000)\n{statement};\n");
             return await MeasureAsync(seconds, "-n", "-f", script);
         }
         finally

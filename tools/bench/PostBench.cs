@@ -6,35 +6,34 @@ namespace SunLedger.Bench;
 
 /// <summary>
 /// Single payments over HTTP, each answered when it is durable: one caller, who gets a commit of his own for every payment, and crowds, who share
-/// commits. Beside it on the same PostgreSQL server: pgbench's simple update, and a double-entry transfer in plain SQL.
+/// commits. Beside it on the same PostgreSQL server: pgbench's simple update, a double-entry transfer in plain SQL, and pgledger's own
+/// where its sources are given.
 /// </summary>
 internal static class PostBench
 {
-    private const int WarmUpSeconds = 3;
-
-    public static async Task RunAsync(string db, IReadOnlyList<int> crowds, int seconds)
+    public static async Task RunAsync(string db, IReadOnlyList<int> crowds, int seconds, int warmUpSeconds, IReadOnlyList<string> pgledger)
     {
         await using var site = await Site.OpenAsync(db);
         await site.ImportStandingAsync(PostedPayments.Indicators);
         var key = await KeyAsync(site);
         var payments = new PostedPayments(new Uri(site.App.Urls.First()), key);
 
-        Report.Line($"single payments over HTTP on {PostedPayments.Indicators:N0} indicators, {db}, {seconds} s each");
-        await MeasureAsync(site, payments, 1, WarmUpSeconds);
+        Report.Line($"single payments over HTTP on {PostedPayments.Indicators:N0} indicators, {db}, {seconds} s each, after {warmUpSeconds} s that do not count");
+        await MeasureAsync(site, payments, 1, warmUpSeconds);
         var alone = await MeasureAsync(site, payments, 1, seconds);
         Report.Line($"  {1,4} caller    {alone}  (a commit for each payment)");
         var best = 0.0;
         var rates = new List<(int Callers, double PerSecond)>();
         foreach (var callers in crowds)
         {
-            await MeasureAsync(site, payments, callers, WarmUpSeconds);
+            await MeasureAsync(site, payments, callers, warmUpSeconds);
             var crowd = await MeasureAsync(site, payments, callers, seconds);
             best = crowd.PerSecond;
             rates.Add((callers, crowd.PerSecond));
             Report.Line($"  {callers,4} callers   {crowd}  {crowd.PerSecond / alone.PerSecond:F1} times one caller");
         }
         payments.AreKeyed = true;
-        await MeasureAsync(site, payments, crowds[^1], WarmUpSeconds);
+        await MeasureAsync(site, payments, crowds[^1], warmUpSeconds);
         var keyed = await MeasureAsync(site, payments, crowds[^1], seconds);
         Report.Line($"  {crowds[^1],4} with keys {keyed}  {keyed.PerSecond / best:F2} of those without");
         using var process = Process.GetCurrentProcess();
@@ -46,13 +45,16 @@ internal static class PostBench
         var entries = await peer.DoubleEntryAsync(seconds);
         Report.Line($"  pgbench -N     {simple,8:N0} per second   {Ratios(rates, simple, 1)}");
         Report.Line($"  double entry   {entries,8:N0} per second   {Ratios(rates, entries, 3)}");
+        if (pgledger.Count == 0) return;
+        var transfers = await peer.PgLedgerAsync(seconds, pgledger);
+        Report.Line($"  pgledger       {transfers,8:N0} per second   {Ratios(rates, transfers, 3)}");
     }
 
-    // What was answered 201 is counted in the ledger, too: a rate of payments that are not there would be worth nothing.
     // Every crowd beside the peer: the target holds for each of them.
     private static string Ratios(IEnumerable<(int Callers, double PerSecond)> crowds, double peer, int target) =>
         $"ratio {string.Join(", ", crowds.Select(c => $"{c.PerSecond / peer:F2} with {c.Callers} callers"))}, target {target}";
 
+    // What was answered 201 is counted in the ledger, too: a rate of payments that are not there would be worth nothing.
     private static async Task<Crowd> MeasureAsync(Site site, PostedPayments payments, int callers, int seconds)
     {
         var ledger = new BesideTheHost(site);

@@ -35,7 +35,9 @@ switch (args.FirstOrDefault())
         return 0;
     case "post":
         int[] crowds = [.. (Option("--callers") ?? "32,256").Split(',').Select(c => int.Parse(c, System.Globalization.CultureInfo.InvariantCulture))];
-        await PostBench.RunAsync(db, crowds, int.Parse(Option("--seconds") ?? "15", System.Globalization.CultureInfo.InvariantCulture));
+        await PostBench.RunAsync(
+            db, crowds, int.Parse(Option("--seconds") ?? "15", System.Globalization.CultureInfo.InvariantCulture), int.Parse(Option("--warm-up") ?? "3", System.Globalization.CultureInfo.InvariantCulture),
+            Option("--pgledger")?.Split(',') ?? []);
         return 0;
     case "trail":
         await TrailBench.RunAsync(db, int.Parse(Option("--seconds") ?? "8", System.Globalization.CultureInfo.InvariantCulture));
@@ -56,7 +58,8 @@ switch (args.FirstOrDefault())
               registers asking a register about so many payees, beside the join in SQL over the same digests
               persons   a file of so many person lines through the whole path, again, and the month after; then a sweep over them
               sweep     every rule over a year of so many payments, [--projects 100000] and [--persons 200000] lines of persons, on three nights
-              post      single payments over HTTP, by one caller and by crowds; on PostgreSQL beside pgbench's simple update and a double-entry transfer in plain SQL
+              post      single payments over HTTP, by one caller and by crowds; on PostgreSQL beside pgbench's simple update and a double-entry transfer in plain SQL; [--warm-up 3] seconds before each that do not count,
+                        [--pgledger FILE,FILE] beside pgledger too, from its own sources
               trail     the audit trail's part of a request, beside the same host without it
               seal      the import of payments with their accounts sealed, beside the same host that seals nothing
               start     a host until it serves, with the platform's plugins and with none; [--rounds 5]
