@@ -40,7 +40,7 @@ internal sealed class Idempotency(RequestDelegate next, IDatabase database, Answ
         }
         try
         {
-            if (await FindAsync(request, context.RequestAborted) is { } before) await AgainAsync(context, request, before);
+            if (await book.FindAsync(request, context.RequestAborted) is { } before) await AgainAsync(context, request, before);
             else await OnceAsync(context, request);
         }
         finally
@@ -93,14 +93,8 @@ internal sealed class Idempotency(RequestDelegate next, IDatabase database, Answ
     private async Task TakenAsync(HttpContext context, KeyedRequest request)
     {
         context.Response.Clear();
-        if (await FindAsync(request, context.RequestAborted) is { } before) await AgainAsync(context, request, before);
+        if (await book.FindAsync(request, context.RequestAborted) is { } before) await AgainAsync(context, request, before);
         else await InProgressAsync(context);
-    }
-
-    private async Task<AnswerRow?> FindAsync(KeyedRequest request, CancellationToken ct)
-    {
-        await using var db = database.Read();
-        return await AnswerBook.FindAsync(db, request, ct);
     }
 
     private async Task AgainAsync(HttpContext context, KeyedRequest request, AnswerRow before)
