@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net.Http.Json;
-using System.Text.Json;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
@@ -18,13 +17,12 @@ internal static class AuthorisationBench
 {
     private const int Calls = 2000;
     private const int WarmUp = 300;
-    private const string Word = "Sunlight-on-the-ledger-2018";
 
     public static async Task RunAsync(string db)
     {
         await using var site = await Site.OpenAsync(db);
         await site.ImportStandingAsync(1000);
-        var (client, cookie) = await ClerkAsync(site);
+        var (client, cookie) = await Clerk.SignInAsync(site, PaymentsFile.County);
         using var _ = client;
         Report.Line($"authorisation per request, {db}, {Calls} calls each, medians");
         foreach (var address in (string[])["/api/v1/indicators?limit=50", "/api/v1/projects?limit=50", "/api/v1/overview?year=2018"])
@@ -53,8 +51,8 @@ internal static class AuthorisationBench
         await using var bare = await Site.OpenAsync(db, Without.Trail);
         await full.ImportStandingAsync(1000);
         await bare.ImportStandingAsync(1000);
-        var (client, cookie) = await ClerkAsync(full, "treasury");
-        var (other, _) = await ClerkAsync(bare, "treasury");
+        var (client, cookie) = await Clerk.SignInAsync(full, PaymentsFile.County, "treasury");
+        var (other, _) = await Clerk.SignInAsync(bare, PaymentsFile.County, "treasury");
         using var _1 = client;
         using var _2 = other;
         Report.Line($"sign-in, authorisation and trail per request, {db}, {Calls} calls each, medians");
@@ -88,31 +86,6 @@ internal static class AuthorisationBench
             payeeAccount = $"3704810001{no:D8}", payeeKind = "供应商", use = "村内道路硬化工程进度款", functionSubject = "2130504", settleMode = "转账",
         });
         return answer.IsSuccessStatusCode;
-    }
-
-    // Somebody with one role, as most people are; the first administrator is asked more.
-    private static async Task<(HttpClient Client, string Cookie)> ClerkAsync(Site site, string role = "owner-clerk")
-    {
-        using var founder = await site.SignInAsync();
-        using var made = await founder.PostAsJsonAsync("/api/v1/users", new { id = "clerk", name = "clerk", divisionCode = PaymentsFile.County });
-        var first = (await made.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("password").GetString()!;
-        (await founder.PostAsJsonAsync("/api/v1/grants", new { userId = "clerk", role, reason = "bench" })).EnsureSuccessStatusCode();
-        var client = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = founder.BaseAddress };
-        client.DefaultRequestHeaders.Add("X-Requested-With", "SunLedger");
-        var cookie = await SignInAsync(client, first);
-        client.DefaultRequestHeaders.Add("Cookie", cookie);
-        (await client.PostAsJsonAsync("/api/v1/session/password", new { current = first, password = Word })).EnsureSuccessStatusCode();
-        client.DefaultRequestHeaders.Remove("Cookie");
-        cookie = await SignInAsync(client, Word);
-        client.DefaultRequestHeaders.Add("Cookie", cookie);
-        return (client, cookie);
-    }
-
-    private static async Task<string> SignInAsync(HttpClient client, string password)
-    {
-        using var answer = await client.PostAsJsonAsync("/api/v1/session", new { user = "clerk", password });
-        answer.EnsureSuccessStatusCode();
-        return answer.Headers.GetValues("Set-Cookie").First().Split(';')[0];
     }
 
     private static RouteEndpoint EndpointOf(Site site, string pattern, string method = "GET") => ((IEndpointRouteBuilder)site.App).DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()

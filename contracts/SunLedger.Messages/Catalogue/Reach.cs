@@ -72,11 +72,30 @@ public sealed class Reach
     {
         if (_isExact) throw new InvalidOperationException("A division alone has nothing below it.");
         if (Moved.Count > 0) return In(rows, path);
-        // What follows a path is a digit.
-        return rows.Where(Expression.Lambda<Func<T, bool>>(Between(path.Body, Range.Below(_path) with { From = $"{_path}0" }), path.Parameters[0]));
+        return rows.Where(Expression.Lambda<Func<T, bool>>(Between(path.Body, BelowItself), path.Parameters[0]));
     }
 
+    /// <summary>The same for a statement that is written by hand: the condition on a column. What it compares with is added to the values of the statement.</summary>
+    public string In(string column, List<object> values)
+    {
+        if (_isExact) throw new InvalidOperationException("A statement by hand asks for the whole of a division.");
+        var within = string.Join(" OR ", _with.Select(range => Between(column, range, values)));
+        return string.Concat([$"({within})", .. _without.Select(range => $" AND NOT ({Between(column, range, values)})")]);
+    }
+
+    /// <summary>The same below the division itself.</summary>
+    public string InBelow(string column, List<object> values) => Moved.Count > 0 ? In(column, values) : Between(column, BelowItself, values);
+
     private bool Holds(string path) => path.StartsWith(_path, StringComparison.Ordinal);
+
+    // What follows a path is a digit.
+    private Range BelowItself => Range.Below(_path) with { From = $"{_path}0" };
+
+    private static string Between(string column, Range range, List<object> values)
+    {
+        values.AddRange([range.From, range.Before]);
+        return $"{column} >= ${values.Count - 1} AND {column} < ${values.Count}";
+    }
 
     private static Expression Between(Expression path, Range range) => Expression.AndAlso(
         Expression.GreaterThanOrEqual(Expression.Call(Compare, path, Value(range, nameof(Range.From))), Expression.Constant(0)),

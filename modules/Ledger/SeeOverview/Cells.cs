@@ -1,4 +1,3 @@
-using SunLedger.Ledger.Moments;
 using SunLedger.Ledger.Storage;
 using SunLedger.Ledger.Tracks;
 using SunLedger.Messages.Catalogue;
@@ -60,18 +59,10 @@ internal sealed record Cell
 /// <param name="PaidByMonth">Paid, by month as in <see cref="PaidMonth"/>.</param>
 internal sealed record Cells(Division Division, IReadOnlyList<Cell> All, IReadOnlyDictionary<int, long> PaidByMonth)
 {
-    /// <summary>Reads them, each fen once: from the running totals when everything counts, else from the journal.</summary>
-    public static async Task<(Cells Cells, DoubleRegistrations Twice)> ReadAsync(SunLedgerDb db, TrackReader tracks, Sight sight, int year, CancellationToken ct)
-    {
-        var cells = sight.Moment.IsNow ? await FromTotalsAsync(db, sight, year, ct) : await PastCells.ReadAsync(db, sight, year, ct);
-        var twice = await tracks.TwiceAsync(db, sight.Reach, year, sight.Moment, ct);
-        return (cells.Once(sight.Reach, twice), twice);
-    }
-
     /// <summary>Cells of single divisions, named by their full paths, put together by branch in the tree of the day.</summary>
     public static IReadOnlyList<Cell> ByBranch(Division division, Reach reach, IEnumerable<Cell> ofDivisions)
     {
-        var below = division.Path.Length + LengthOfCodesBelow(division.Level);
+        var below = LengthOfBranches(division);
         return
         [
             .. from cell in ofDivisions
@@ -100,9 +91,9 @@ internal sealed record Cells(Division Division, IReadOnlyList<Cell> All, IReadOn
     }
 
     /// <summary>The same with what two levels registered taken from the cells above, as if it had been released there: it counts where it was registered last.</summary>
-    private Cells Once(Reach reach, DoubleRegistrations twice)
+    public Cells Once(Reach reach, DoubleRegistrations twice)
     {
-        var below = Division.Path.Length + LengthOfCodesBelow(Division.Level);
+        var below = LengthOfBranches(Division);
         (string, string) At(Indicator indicator) => (Cut(reach.Place(indicator.DivisionPath), below), indicator.FundCode);
         var joined = twice.Joined.ToList();
         var given = joined.ToLookup(j => At(j.Above), j => j.Fen);
@@ -129,41 +120,11 @@ internal sealed record Cells(Division Division, IReadOnlyList<Cell> All, IReadOn
     /// <summary>Code of the division that a branch belongs to.</summary>
     public string CodeOf(Cell cell) => IsOwn(cell) ? Division.Code : cell.Branch[Division.Path.Length..];
 
-    // Two statements, however many payments there are. The database groups by branch, unless a division went from one branch to another.
-    private static async Task<Cells> FromTotalsAsync(SunLedgerDb db, Sight sight, int year, CancellationToken ct)
-    {
-        var division = sight.Division;
-        var (own, below) = (division.Path.Length, division.Path.Length + LengthOfCodesBelow(division.Level));
-        var hasMoved = sight.Reach.Moved.Any(path => Cut(path, below) != Cut(sight.Reach.Place(path), below));
-        var totals = sight.Reach.In(db.Set<Total>(), t => t.DivisionPath).Where(t => t.Year == year);
-        var cells = await totals
-            .GroupBy(t => new { Branch = hasMoved ? t.DivisionPath : t.DivisionPath.Substring(0, below), t.FundCode })
-            .Select(g => new Cell
-            {
-                Branch = g.Key.Branch,
-                FundCode = g.Key.FundCode,
-                Registered = g.Sum(t => t.RegisteredFen),
-                Received = g.Sum(t => t.ReceivedFen),
-                ReleasedOwn = g.Sum(t => t.ReleasedOwnFen),
-                ReleasedPassed = g.Sum(t => t.ReleasedPassedFen),
-                PassedByBranch = g.Sum(t => t.DivisionPath.Length == own || t.DivisionPath.Length == below + 1 ? t.ReleasedPassedFen : 0),
-                InTransit = g.Sum(t => t.InTransitFen),
-                Assigned = g.Sum(t => t.AssignedFen),
-                Paid = g.Sum(t => t.PaidFen),
-                PaidFinal = g.Sum(t => t.PaidFinalFen),
-                PaidPassed = g.Sum(t => t.PaidPassedFen),
-                PaidSpecial = g.Sum(t => t.PaidSpecialFen),
-                PaidRetained = g.Sum(t => t.PaidRetainedFen),
-                Open = g.Sum(t => t.OpenIndicators),
-                UpdatedAt = g.Max(t => t.UpdatedAt),
-            })
-            .ToListAsync(ct);
-        var months = await sight.Reach.In(db.Set<PaidMonth>(), m => m.DivisionPath).Where(m => m.Year == year)
-            .GroupBy(m => m.Month).Select(g => new { Month = g.Key, Paid = g.Sum(m => m.PaidFen) }).ToDictionaryAsync(g => g.Month, g => g.Paid, ct);
-        return new Cells(division, hasMoved ? ByBranch(division, sight.Reach, cells) : cells, months);
-    }
+    /// <summary>How long the paths of branches are, without the last slash.</summary>
+    public static int LengthOfBranches(Division division) => division.Path.Length + LengthOfCodesBelow(division.Level);
 
-    private static string Cut(string path, int length) => path.Length <= length ? path : path[..length];
+    /// <summary>The branch that a path lies in, given how long theirs are.</summary>
+    public static string Cut(string path, int length) => path.Length <= length ? path : path[..length];
 
     // 6 digits down to the county, 9 to the township, 12 to the village.
     private static int LengthOfCodesBelow(DivisionLevel level) => level switch

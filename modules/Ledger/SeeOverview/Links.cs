@@ -31,6 +31,16 @@ internal sealed record RowLines
 /// <summary>Writes the addresses of lines: the filters of the overview, and of the cell in it.</summary>
 internal sealed class Links(OverviewRequest asked, int year, Division top)
 {
+    private readonly Dictionary<string, string?> _asked = new()
+    {
+        ["year"] = year.ToString(CultureInfo.InvariantCulture),
+        ["division"] = top.Code,
+        ["asOf"] = asked.AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ["knownAt"] = asked.KnownAt,
+        ["tree"] = asked.Tree?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ["sum"] = "true",
+    };
+
     /// <summary>Lines of amounts: what came in once, or, of a division alone, what it did not send on.</summary>
     public NumberLines Amount(params (string Name, string? Value)[] cell) => Of(Definition.Amount, "indicators", cell);
 
@@ -70,17 +80,5 @@ internal sealed class Links(OverviewRequest asked, int year, Division top)
         return Of(Definition.Released, "releases", [("by", by), .. cell.Where(c => c.Name != "division"), ("division", null)]);
     }
 
-    private NumberLines Of(string definition, string list, params (string Name, string? Value)[] cell)
-    {
-        var parts = new Dictionary<string, string?>
-        {
-            ["year"] = year.ToString(CultureInfo.InvariantCulture),
-            ["division"] = top.Code,
-            ["asOf"] = asked.AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            ["knownAt"] = asked.KnownAt,
-            ["tree"] = asked.Tree?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            ["sum"] = "true",
-        };
-        return new(definition, ListAddress.Of(list, parts, cell));
-    }
+    private NumberLines Of(string definition, string list, params (string Name, string? Value)[] cell) => new(definition, ListAddress.Of(list, _asked, cell));
 }

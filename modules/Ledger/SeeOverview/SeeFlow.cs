@@ -53,7 +53,7 @@ internal sealed class SeeFlow(IDatabase database, Sights sights, TrackReader tra
         var year = req.Year ?? time.Today().Year;
         if (await sights.OpenAsync(HttpContext, req, req.Division, year, req.Tree) is not { } sight) return;
         await using var db = database.Read();
-        var (cells, twice) = await Cells.ReadAsync(db, tracks, sight, year, ct);
+        var (cells, twice, _) = await Seen.ReadAsync(db, tracks, warnings: [], sight, year, ct);
         var links = new Links(req, year, sight.Division);
         var (nodes, flows) = new FlowDrawing(cells, links, funds, categories, divisions, HttpContext.Request.WantsEnglish()).Draw();
         await Send.OkAsync(

@@ -24,19 +24,8 @@ internal sealed class SeeOverview(
         if (await sights.OpenAsync(HttpContext, req, req.Division, year, req.Tree) is not { } sight) return;
 
         await using var db = database.Read();
-        var (cells, twice) = await Cells.ReadAsync(db, tracks, sight, year, ct);
+        var seen = await Seen.ReadAsync(db, tracks, warnings, sight, year, ct);
         var links = new Links(req, year, sight.Division);
-        var open = await OpenWarningsAsync(db, sight, year, ct);
-        await Send.OkAsync(new OverviewSums(cells, twice, sight, links, funds, categories, divisions, open).Answer(year, time.Today(), sight.Moment.Until(time.GetUtcNow())), ct);
-    }
-
-    private async Task<Dictionary<string, int>> OpenWarningsAsync(SunLedgerDb db, Sight sight, int year, CancellationToken ct)
-    {
-        var open = new Dictionary<string, int>(StringComparer.Ordinal);
-        var instant = new AskedMoment(sight.Moment.AsOf, sight.Moment.KnownAt).Until;
-        foreach (var source in warnings)
-            foreach (var path in sight.Reach.Roots)
-                foreach (var (at, count) in await source.CountByDivisionAsync(db, path, year, instant, ct)) open[at] = open.GetValueOrDefault(at) + count;
-        return open;
+        await Send.OkAsync(new OverviewSums(seen, sight, links, funds, categories, divisions).Answer(year, time.Today(), sight.Moment.Until(time.GetUtcNow())), ct);
     }
 }

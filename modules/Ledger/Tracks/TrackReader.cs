@@ -21,9 +21,25 @@ internal sealed class TrackReader
         BelowAsync(db, reach.In(Registered(db, moment)), year, moment, ct);
 
     /// <summary>What two levels registered with both ends within reach of a division, which its totals would count twice.</summary>
-    public async Task<DoubleRegistrations> TwiceAsync(SunLedgerDb db, Reach reach, int? year, Moment moment, CancellationToken ct)
+    public async Task<DoubleRegistrations> TwiceAsync(SunLedgerDb db, Reach reach, int? year, Moment moment, CancellationToken ct) =>
+        await TwiceAsync(db, reach, await AskedAsync(reach.InBelow(Registered(db, moment), i => i.DivisionPath), year, ct), moment, ct);
+
+    /// <summary>The same of now, for whoever asked for the lower ends on a trip with other questions.</summary>
+    public Task<DoubleRegistrations> TwiceAsync(SunLedgerDb db, Reach reach, IReadOnlyList<LowerEnd> below, CancellationToken ct) => TwiceAsync(db, reach, below, Moment.Now, ct);
+
+    /// <summary>Asks, on a trip with other questions, for the lower ends of a year within reach.</summary>
+    public static IReadOnlyList<LowerEnd> AskBelow(RoundTrip trip, Dialect dialect, Reach reach, int year)
     {
-        var joins = await BelowAsync(db, reach.InBelow(Registered(db, moment), i => i.DivisionPath), year, moment, ct);
+        List<object> values = [year];
+        var below = reach.InBelow("division_path", values);
+        return trip.Ask(
+            $"SELECT key, track_code FROM {dialect.Table(Columns.Module, Indicator.Table)} WHERE year = $1 AND parent_key IS NULL AND track_code IS NOT NULL AND {below}",
+            row => new LowerEnd(row.GetInt64(0), row.GetString(1), year), [.. values]);
+    }
+
+    private static async Task<DoubleRegistrations> TwiceAsync(SunLedgerDb db, Reach reach, IReadOnlyList<LowerEnd> below, Moment moment, CancellationToken ct)
+    {
+        var joins = await JoinsAsync(db, below, moment, ct);
         var within = joins.Where(j => reach.Sees(j.Below.DivisionPath) && reach.Sees(j.Above.DivisionPath)).ToList();
         var sent = DoubleRegistrations.SentBefore([.. within.Where(j => j.IsJoined)], reach.Own.Contains).Select(j => j.Below.Key).Distinct().ToArray();
         if (sent.Length == 0) return new(within, new Dictionary<long, long>());
@@ -43,14 +59,21 @@ internal sealed class TrackReader
     }
 
     // Found from the lower ends: where every level releases through these books, nobody below the first registers a track code.
-    private static async Task<IReadOnlyList<TrackJoin>> BelowAsync(SunLedgerDb db, IQueryable<Indicator> registered, int? year, Moment moment, CancellationToken ct)
+    private static async Task<IReadOnlyList<TrackJoin>> BelowAsync(SunLedgerDb db, IQueryable<Indicator> registered, int? year, Moment moment, CancellationToken ct) =>
+        await JoinsAsync(db, await AskedAsync(registered, year, ct), moment, ct);
+
+    private static async Task<IReadOnlyList<LowerEnd>> AskedAsync(IQueryable<Indicator> registered, int? year, CancellationToken ct)
     {
         var asked = registered.Where(i => i.TrackCode != null);
         if (year is { } one) asked = asked.Where(i => i.Year == one);
-        var below = await asked.Select(i => new { i.Key, i.TrackCode, i.Year }).ToListAsync(ct);
+        return await asked.Select(i => new LowerEnd(i.Key, i.TrackCode!, i.Year)).ToListAsync(ct);
+    }
+
+    private static async Task<IReadOnlyList<TrackJoin>> JoinsAsync(SunLedgerDb db, IReadOnlyList<LowerEnd> below, Moment moment, CancellationToken ct)
+    {
         if (below.Count == 0) return [];
         var keys = below.Select(i => i.Key).ToHashSet();
-        var joins = await ReadAsync(db, [.. below.Select(i => i.TrackCode!).Distinct()], [.. below.Select(i => i.Year).Distinct()], moment, ct);
+        var joins = await ReadAsync(db, [.. below.Select(i => i.TrackCode).Distinct()], [.. below.Select(i => i.Year).Distinct()], moment, ct);
         return [.. joins.Where(j => keys.Contains(j.Below.Key))];
     }
 

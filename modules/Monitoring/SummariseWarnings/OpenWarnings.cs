@@ -1,3 +1,4 @@
+using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Monitoring;
 using SunLedger.Monitoring.Domain;
 using SunLedger.Monitoring.Storage;
@@ -10,6 +11,15 @@ internal sealed class OpenWarnings : IOpenWarnings
     public async Task<IReadOnlyDictionary<string, int>> CountByDivisionAsync(SunLedgerDb db, string divisionPath, int year, DateTimeOffset? instant, CancellationToken ct) =>
         await db.WarningsAt(instant).Where(w => w.State == WarningState.Open && w.Period == year && w.DivisionPath.StartsWith(divisionPath))
             .GroupBy(w => w.DivisionPath).Select(g => new { Path = g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Path, g => g.Count, ct);
+
+    public IReadOnlyList<(string DivisionPath, int Count)> CountByDivision(RoundTrip trip, Dialect dialect, Reach reach, int year)
+    {
+        List<object> values = [(int)WarningState.Open, year];
+        var within = reach.In("division_path", values);
+        return trip.Ask(
+            $"SELECT division_path, count(*) FROM {dialect.Table(MonitoringMap.Module, MonitoringMap.Warnings)} WHERE state = $1 AND period = $2 AND {within} GROUP BY 1",
+            row => (row.GetString(0), row.GetInt32(1)), [.. values]);
+    }
 
     public async Task<ILookup<string, string>> RulesOfPaymentsAsync(SunLedgerDb db, IReadOnlyCollection<string> ids, CancellationToken ct)
     {
