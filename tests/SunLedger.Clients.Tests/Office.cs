@@ -133,7 +133,7 @@ internal sealed class Office : IAsyncDisposable
 
     private async Task BeginAsync(Dialect dialect, ClientsSettings settings, OutgoingAddresses outgoing, Action<ContainerBuilder>? also, SunModule[] modules)
     {
-        Db = await TestDatabase.CreateAsync(
+        Db = await TestDatabase.CreateSeededAsync(
             dialect,
             b =>
             {

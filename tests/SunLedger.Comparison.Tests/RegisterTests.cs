@@ -148,7 +148,7 @@ public sealed class RegisterTests
         public static async Task<Office> OpenAsync(Dialect dialect)
         {
             var office = new Office();
-            office.Database = await TestDatabase.CreateAsync(
+            office.Database = await TestDatabase.CreateSeededAsync(
                 dialect, also: b => b.RegisterInstance(new DataDirectory(office._folder)), new CatalogueModule(), new LedgerModule(), new ProjectsModule(), new MonitoringModule(), new ComparisonModule());
             office.Site = await TestSite.StartAsync(office.Database);
             foreach (var step in office.Site.Services.GetServices<IStartupStep>().OrderBy(s => s.Order)) await step.RunAsync(default);

@@ -13,9 +13,9 @@ namespace SunLedger.Imports.Tests;
 /// <summary>A running site with the import and the notes, a data directory of its own, and short words for what tests do with it.</summary>
 internal sealed class Office : IAsyncDisposable
 {
-    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("sunledger-imports-");
+    private readonly DirectoryInfo _data;
 
-    private Office(TestDatabase database) => Database = database;
+    private Office(TestDatabase database, DirectoryInfo data) => (Database, _data) = (database, data);
 
     public TestDatabase Database { get; }
 
@@ -27,17 +27,17 @@ internal sealed class Office : IAsyncDisposable
 
     public static async Task<Office> OpenAsync(Dialect dialect = Dialect.Sqlite, ImportSettings? settings = null, params SunModule[] modules)
     {
-        Office? office = null;
-        var database = await TestDatabase.CreateAsync(
+        var data = Directory.CreateTempSubdirectory("sunledger-imports-");
+        var database = await TestDatabase.CreateSeededAsync(
             dialect,
             builder =>
             {
-                builder.Register(_ => new DataDirectory(office!._data.FullName));
+                builder.RegisterInstance(new DataDirectory(data.FullName));
                 builder.RegisterInstance(new Complaints()).As<ILogger<Running.ImportRunner>>();
                 if (settings is not null) builder.RegisterInstance(settings);
             },
             modules.Length > 0 ? modules : [new ImportsModule(), new NotesModule()]);
-        office = new Office(database);
+        var office = new Office(database, data);
         await office.StartAsync();
         return office;
     }

@@ -40,7 +40,7 @@ internal sealed class Office : IAsyncDisposable
     public static async Task<Office> OpenAsync(Dialect dialect, EvidenceFirst? evidenceFirst = null)
     {
         var office = new Office { _evidenceFirst = evidenceFirst };
-        office.Db = await TestDatabase.CreateAsync(dialect, office.Bring, new CatalogueModule(), new LedgerModule());
+        office.Db = await TestDatabase.CreateSeededAsync(dialect, office.Bring, new CatalogueModule(), new LedgerModule());
         office.Db.Clock.Set(2018, 12, 31);
         office.Db.Caller.In(Places.Shandong);
         await office.Db.RunStartupStepsAsync();

@@ -32,7 +32,7 @@ public sealed class HotReplacementTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Put("SwapOne");
-        _database = await TestDatabase.CreateAsync(
+        _database = await TestDatabase.CreateSeededAsync(
             Dialect.Sqlite, also: b => b.RegisterInstance(new DataDirectory(_folder)), new CatalogueModule(), new LedgerModule(), new ProjectsModule(), new MonitoringModule());
         _site = await TestSite.StartAsync(_database);
         _database.Clock.Set(2018, 9, 30);

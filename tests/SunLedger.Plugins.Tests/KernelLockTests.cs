@@ -33,7 +33,7 @@ public sealed class KernelLockTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var options = new PluginOptions { Keys = { ["office"] = Convert.ToBase64String(_key.ExportSubjectPublicKeyInfo()) }, Unsigned = Unsigned.Load };
-        _test = await TestDatabase.CreateAsync(
+        _test = await TestDatabase.CreateSeededAsync(
             Dialect.Sqlite,
             host =>
             {

@@ -37,7 +37,7 @@ internal sealed class PluginRoom : IAsyncDisposable
 
     public static async Task<PluginRoom> OpenAsync(Dialect dialect, params string[] plugins)
     {
-        var database = await TestDatabase.CreateAsync(dialect, new CatalogueModule());
+        var database = await TestDatabase.CreateSeededAsync(dialect, new CatalogueModule());
         await database.RunStartupStepsAsync();
         var room = new PluginRoom(database);
         File.Copy(Path.Combine(Built, ApprovedList.FileName), Path.Combine(room._directory, ApprovedList.FileName));

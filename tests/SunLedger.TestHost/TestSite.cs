@@ -37,11 +37,7 @@ public sealed class TestSite : IAsyncDisposable
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
         builder.Services.AddHttpContextAccessor();
-        builder.Services.AddFastEndpoints(o =>
-        {
-            o.Assemblies = database.Modules.Select(m => m.GetType().Assembly).Distinct();
-            o.DisableAutoDiscovery = true;
-        });
+        SharedRoutes.Declare(builder.Services, database.Modules);
         builder.Services.AddSingleton<IEndpointFactory, EndpointMaker>();
         foreach (var module in database.Modules) module.ConfigureServices(builder.Services);
         var bringsSignIn = builder.Services.Any(s => s.ServiceType == typeof(IAuthenticationService));
@@ -60,7 +56,7 @@ public sealed class TestSite : IAsyncDisposable
         foreach (var module in database.Modules) module.UseForEndpoint(app); // an answer that was kept is given to whoever may still ask for it
         app.Use(AskedQuery.CheckAsync);
         app.Use(RefusedReads.AnswerAsync);
-        app.UseFastEndpoints(ApiSettings.Apply);
+        SharedRoutes.Map(app, database.Modules);
         await app.StartAsync();
         return new TestSite(app);
     }

@@ -36,7 +36,7 @@ internal sealed class Bureau : IAsyncDisposable
     public static async Task<Bureau> OpenAsync(Dialect dialect, params SunModule[] modules)
     {
         var bureau = new Bureau();
-        bureau.Database = await TestDatabase.CreateAsync(
+        bureau.Database = await TestDatabase.CreateSeededAsync(
             dialect, bureau.Bring, [new CatalogueModule(), new LedgerModule(), new ProjectsModule(), new MonitoringModule(), new ApprovalModule(), .. modules]);
         bureau.Database.Clock.Set(2018, 6, 15);
         bureau.Site = await TestSite.StartAsync(bureau.Database);

@@ -30,7 +30,7 @@ internal sealed class Watch : IAsyncDisposable
     {
         var ledger = new LedgerInMemory();
         var settings = new ConfigurationBuilder().AddInMemoryCollection(lastDay is { } day ? [new("SunLedger:Monitoring:LastDay", $"{day:yyyy-MM-dd}")] : []).Build();
-        var database = await TestDatabase.CreateAsync(
+        var database = await TestDatabase.CreateSeededAsync(
             dialect, also: b =>
             {
                 b.RegisterInstance(ledger).As<ILedgerFacts>().As<ILedgerPast>().As<IPayeeKinds>().As<IProjects>();

@@ -34,7 +34,7 @@ internal sealed class Bureau : IAsyncDisposable
     public static async Task<Bureau> OpenAsync(Dialect dialect, SunModule[] beside, params FundCategory[] categories)
     {
         var bureau = new Bureau();
-        bureau.Database = await TestDatabase.CreateAsync(
+        bureau.Database = await TestDatabase.CreateSeededAsync(
             dialect, also: b => b.RegisterInstance(new DataDirectory(bureau._folder)), [new CatalogueModule(), new LedgerModule(), new ProjectsModule(), new MonitoringModule(), .. beside]);
         bureau.Database.Caller.In("/000000/370000/");
         bureau.Database.Clock.Set(2018, 9, 30);
