@@ -11,7 +11,7 @@ namespace SunLedger.TestHost;
 
 /// <summary>
 /// The routes of a choice of modules, worked out by the first site of a process that has it and given to every later one: to make them FastEndpoints declares every endpoint and ASP.NET
-/// compiles two expressions for each, which was most of what a site cost. Nothing of the first site goes along. What an endpoint declares needs no service
+/// compiles two expressions for each. Nothing of the first site goes along. What an endpoint declares needs no service
 /// (<see cref="EndpointMaker"/>), and whoever answers a request is made from the services of the site that was asked.
 /// </summary>
 internal sealed class SharedRoutes

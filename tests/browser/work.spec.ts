@@ -54,6 +54,8 @@ test('the day that is looked back to is carried from screen to screen, and each 
 
   await page.getByRole('menuitem', { name: '预算指标' }).click();
   await expect(page).toHaveURL(/indicators.*asOf=2018-03-31/);
+  // The address changes at once, and until the screen has come the rows of the one before stand, whose buttons open something else.
+  await expect(page.getByRole('heading', { level: 1, name: '预算指标' })).toBeVisible();
   const answer = page.waitForResponse((r) => r.url().includes('/statement') && r.url().includes('asOf=2018-03-31'));
   await page.locator('tbody tr.ant-table-row').first().getByRole('button').last().click();
   await page.getByRole('tab', { name: '指标流水' }).click();
