@@ -88,12 +88,6 @@ internal static class Server
         app.Use(RefusedReads.AnswerAsync);
         app.UseFastEndpoints(ApiSettings.Apply);
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
-        app.Use(InlineScripts.NoteAsync);
-        app.UseSwaggerUi(ui =>
-        {
-            ui.Path = "/swagger";
-            ui.DocumentPath = "/openapi/v1.json";
-        });
         app.UsePages();
         return app;
     }

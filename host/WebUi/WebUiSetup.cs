@@ -20,14 +20,20 @@ internal static class WebUiSetup
     }
 
     /// <summary>
-    /// Answers what no route took. It stands behind routing and is no route itself: one that takes everything would also take a wrong method or a wrong type
-    /// of body, and say that the address is unknown where routing says 405 or 415.
+    /// Answers what no route took: the pages of Swagger UI, and ours. It stands behind routing and is no route itself: one that takes everything would also take a wrong method or a wrong type
+    /// of body, and say that the address is unknown where routing says 405 or 415. What a route takes goes past all of it.
     /// </summary>
-    public static void UsePages(this WebApplication app) => app.Use(async (context, next) =>
+    public static void UsePages(this WebApplication app) => app.UseWhen(context => context.GetEndpoint() is null, pages =>
     {
-        if (context.GetEndpoint() is not null) await next(context);
-        else if (context.Request.Path.StartsWithSegments("/api")) await Problem.WriteAsync(context, 404, [Fault.Of(HostRefusals.UnknownRoute, null, null)]);
-        else await PageAsync(app.Environment, context);
+        pages.Use(InlineScripts.NoteAsync);
+        pages.UseSwaggerUi(ui =>
+        {
+            ui.Path = "/swagger";
+            ui.DocumentPath = "/openapi/v1.json";
+        });
+        pages.Run(context => context.Request.Path.StartsWithSegments("/api")
+            ? Problem.WriteAsync(context, 404, [Fault.Of(HostRefusals.UnknownRoute, null, null)])
+            : PageAsync(app.Environment, context));
     });
 
     private static async Task PageAsync(IWebHostEnvironment environment, HttpContext context)

@@ -26,7 +26,7 @@ public sealed class IdentityModule() : SunModule("identity", "用户与权限", 
     {
         services.AddAuthentication(CallerAuthentication.Name).AddScheme<AuthenticationSchemeOptions, CallerAuthentication>(CallerAuthentication.Name, null);
         services.AddExternalSignIn();
-        services.AddAuthorization();
+        services.AddOneAuthorization();
     }
 
     /// <inheritdoc />
@@ -56,7 +56,7 @@ public sealed class IdentityModule() : SunModule("identity", "用户与权限", 
         builder.RegisterType<WaitingTies>().As<IWaitingMatters>();
         builder.RegisterType<WaitingResets>().As<IWaitingMatters>();
         builder.RegisterType<Review>();
-        builder.RegisterType<HttpCaller>().As<ICaller>().InstancePerLifetimeScope();
+        builder.RegisterType<HttpCaller>().As<ICaller>().SingleInstance(); // it asks the request, and keeps nothing
         builder.RegisterType<FormerRoles>().As<IStartupStep>();
         builder.Register(c => new FirstAdministrator(c.Resolve<IDatabase>(), c.Resolve<IDivisions>(), c.Resolve<Passwords>(), c.Resolve<IAuditTrail>(), c.Resolve<TimeProvider>(), Console.Out))
             .As<IStartupStep>();

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
@@ -21,6 +22,9 @@ internal sealed class CallerAuthentication(
 
     private const string Bearer = "Bearer ";
 
+    // A program is remembered for a moment, and posts a thousand times within it: its claims are made once. Nobody changes them.
+    private static readonly ConditionalWeakTable<ApiClient, ClaimsPrincipal> Programs = [];
+
     private bool _fromElsewhere;
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
@@ -29,7 +33,7 @@ internal sealed class CallerAuthentication(
         if (Request.Headers.Authorization.ToString() is { } header && header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
         {
             var client = clients is null ? null : await clients.FindAsync(header[Bearer.Length..].Trim(), Context.RequestAborted);
-            return client is null ? AuthenticateResult.Fail("The key is unknown, revoked or expired.") : Success(client.ToPrincipal(Name));
+            return client is null ? AuthenticateResult.Fail("The key is unknown, revoked or expired.") : Success(Programs.GetValue(client, static c => c.ToPrincipal(Name)));
         }
 
         // Whatever people change may be somebody's rights. What programs post is not, and they post by the thousand.

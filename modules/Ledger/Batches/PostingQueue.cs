@@ -12,7 +12,7 @@ internal sealed class PostingQueue<T> : IAsyncDisposable where T : class
     private const int MostRows = 5_000;
     private const int MostCalls = 512;
 
-    private const int MostLooks = 8;
+    private const int MostMoments = 8;
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(1);
 
     private readonly IDatabase _database;
@@ -21,6 +21,7 @@ internal sealed class PostingQueue<T> : IAsyncDisposable where T : class
     private readonly ILogger _log;
     private readonly Channel<Waiting> _waiting = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(MostCalls * 4) { SingleReader = true });
     private readonly CancellationTokenSource _stopping = new();
+    private volatile Gathering? _gathering;
     private readonly Task _consumer;
 
     public PostingQueue(IDatabase database, Func<SunLedgerDb, IPostingRun<T>> begin, ILogger<PostingQueue<T>> log, IAnswerBook? answers = null)
@@ -38,6 +39,7 @@ internal sealed class PostingQueue<T> : IAsyncDisposable where T : class
         if (_database.IsRehearsing) return await RehearseAsync(call, ct);
         var waiting = new Waiting(call, keyed, new TaskCompletionSource<IReadOnlyList<RowResult>>(TaskCreationOptions.RunContinuationsAsynchronously));
         await _waiting.Writer.WriteAsync(waiting, ct);
+        if (_gathering is { } gathering && _waiting.Reader.Count >= gathering.Expected) gathering.IsThere.TrySetResult();
         return await waiting.Answer.Task.WaitAsync(ct);
     }
 
@@ -74,13 +76,16 @@ internal sealed class PostingQueue<T> : IAsyncDisposable where T : class
     private async Task GatherAsync(int expected)
     {
         expected = Math.Min(expected, MostCalls);
-        for (var (looks, there) = (0, _waiting.Reader.Count); looks < MostLooks && there < expected; looks++)
+        if (_waiting.Reader.Count >= expected) return;
+        var gathering = _gathering = new Gathering(expected, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        for (var (moments, there) = (0, _waiting.Reader.Count); moments < MostMoments && there < expected; moments++)
         {
-            await Task.Delay(Moment);
+            await Task.WhenAny(gathering.IsThere.Task, Task.Delay(Moment));
             var now = _waiting.Reader.Count;
-            if (now == there) return;
+            if (now == there) break;
             there = now;
         }
+        _gathering = null;
     }
 
     private async Task PostGroupAsync(List<Waiting> group)
@@ -129,6 +134,8 @@ internal sealed class PostingQueue<T> : IAsyncDisposable where T : class
 
     private async Task<IReadOnlyList<RowResult>> RehearseAsync(Call<T> call, CancellationToken ct) =>
         (await _database.WriteAsync((db, token) => _begin(db).PostAsync([call], token), ct))[0];
+
+    private sealed record Gathering(int Expected, TaskCompletionSource IsThere);
 
     private sealed record Waiting(Call<T> Call, KeyedCall? Keyed, TaskCompletionSource<IReadOnlyList<RowResult>> Answer);
 }

@@ -22,11 +22,12 @@ internal static class ShareLookUp
 
     /// <summary>
     /// The same, and the projects filled in, in the same order: what was assigned to them and paid for them stands in all of their shares, so that one question answers both.
+    /// Goes with whatever else is to be asked on the way.
     /// </summary>
-    public static async Task<IReadOnlyList<ProjectFacts>> TakeAllAsync(SunLedgerDb db, Books books, IReadOnlyList<ProjectFacts> projects, CancellationToken ct)
+    public static async Task<IReadOnlyList<ProjectFacts>> TakeAllAsync(RoundTrip trip, Dialect dialect, Books books, IReadOnlyList<ProjectFacts> projects, CancellationToken ct)
     {
-        if (projects.Count == 0) return [];
-        var shares = await ShareRows.OfProjectsAsync(db, [.. projects.Select(p => p.Key)], ct);
+        var shares = projects.Count == 0 ? [] : trip.SharesOf(dialect, [.. projects.Select(p => p.Key)]);
+        await trip.GoAsync(ct);
         var inHand = books.Accounts.Select(a => a.Indicator.Key).ToHashSet();
         foreach (var s in shares)
             if (inHand.Contains(s.IndicatorKey)) books.Add(new ShareInHand(s.IndicatorKey, s.ProjectKey, s.FirstAssignedOn, s.Share));

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json;
 using SunLedger.Ledger.Batches;
 
@@ -27,29 +28,48 @@ internal static class Probe
         }
     }
 
+    /// <summary>
+    /// Asks on the way of other statements what stands in a table of lines under the ids. Once the trip is over it answers, or null when that is not known yet: then <see cref="EachTwinAsync"/> is asked.
+    /// </summary>
+    public static Func<IReadOnlyList<Twin>?> Twins(this RoundTrip trip, Dialect dialect, string table, IReadOnlyCollection<string> ids)
+    {
+        if (ids.Count == 0) return () => [];
+        var name = dialect.Table(Columns.Module, table);
+        if (ids.Count <= Few)
+        {
+            var found = trip.Ask(TwinsOf(dialect, name), ReadTwin, dialect == Dialect.Postgres ? ids.ToArray() : JsonSerializer.Serialize(ids));
+            return () => found;
+        }
+        // A file counts its rows as a rule, and so does a program, and what was there before has other numbers: one look at the stretch of the index from the least id to the greatest
+        // says so.
+        var between = trip.Ask(
+            $"SELECT p.id, p.content_hash FROM {name} AS p WHERE p.id >= $1 AND p.id <= $2 ORDER BY p.id LIMIT {Few + 1}", ReadTwin, ids.Min(StringComparer.Ordinal)!, ids.Max(StringComparer.Ordinal)!);
+        return () => between.Count <= Few ? between : null;
+    }
+
     /// <summary>What stands in a table of lines under the ids.</summary>
     public static async Task<IReadOnlyList<Twin>> TwinsAsync(SunLedgerDb db, string table, IReadOnlyCollection<string> ids, CancellationToken ct)
     {
-        if (ids.Count == 0) return [];
-        var name = db.Table(Columns.Module, table);
-        if (ids.Count > Few && await BetweenAsync(db, name, ids, ct) is { } between) return between;
-        var isPostgres = db.Dialect == Dialect.Postgres;
-        var found = isPostgres
-            ? $"unnest({{0}}) AS d(id) CROSS JOIN LATERAL (SELECT p.id, p.content_hash FROM {name} AS p WHERE p.id = d.id OFFSET 0) AS p"
-            : $"json_each({{0}}) AS d CROSS JOIN {name} AS p WHERE p.id = d.value";
-        var sql = $"SELECT p.id AS \"Id\", p.content_hash AS \"ContentHash\" FROM {found}";
-        return await db.Database.SqlQueryRaw<Twin>(sql, isPostgres ? ids.ToArray() : JsonSerializer.Serialize(ids)).ToListAsync(ct);
+        var trip = new RoundTrip(db);
+        var twins = trip.Twins(db.Dialect, table, ids);
+        await trip.GoAsync(ct);
+        return twins() ?? await EachTwinAsync(db, table, ids, ct);
     }
 
-    // A file counts its rows as a rule, and what was there before has other numbers: one look at the stretch of the index from the least id to the greatest
-    // says so. Null when more stands there than is worth reading.
-    private static async Task<IReadOnlyList<Twin>?> BetweenAsync(SunLedgerDb db, string name, IReadOnlyCollection<string> ids, CancellationToken ct)
+    /// <summary>The same, each looked up by itself: where more than is worth reading stands between them.</summary>
+    public static async Task<IReadOnlyList<Twin>> EachTwinAsync(SunLedgerDb db, string table, IReadOnlyCollection<string> ids, CancellationToken ct)
     {
-        var (least, greatest) = (ids.Min(StringComparer.Ordinal), ids.Max(StringComparer.Ordinal));
-        var sql = $"SELECT p.id AS \"Id\", p.content_hash AS \"ContentHash\" FROM {name} AS p WHERE p.id >= {{0}} AND p.id <= {{1}} ORDER BY p.id LIMIT {Few + 1}";
-        var found = await db.Database.SqlQueryRaw<Twin>(sql, least!, greatest!).ToListAsync(ct);
-        return found.Count <= Few ? found : null;
+        var trip = new RoundTrip(db);
+        var found = trip.Ask(TwinsOf(db.Dialect, db.Dialect.Table(Columns.Module, table)), ReadTwin, db.Dialect == Dialect.Postgres ? ids.ToArray() : JsonSerializer.Serialize(ids));
+        await trip.GoAsync(ct);
+        return found;
     }
+
+    private static Twin ReadTwin(DbDataReader row) => new(row.GetString(0), row.GetInt64(1));
+
+    private static string TwinsOf(Dialect dialect, string name) => "SELECT p.id, p.content_hash FROM " + (dialect == Dialect.Postgres
+        ? $"unnest($1) AS d(id) CROSS JOIN LATERAL (SELECT p.id, p.content_hash FROM {name} AS p WHERE p.id = d.id OFFSET 0) AS p"
+        : $"json_each($1) AS d CROSS JOIN {name} AS p WHERE p.id = d.value");
 
     private static async Task<List<Payment>> FindAsync(SunLedgerDb db, ProbeRows asked, string condition, CancellationToken ct)
     {

@@ -10,14 +10,9 @@ internal static class ShareRows
         $"SELECT indicator_key, project_key, first_assigned_on, assigned_fen, paid_fen, reserved_fen FROM {dialect.Table(Columns.Module, ProjectShare.Table)} WHERE project_key "
         + (dialect == Dialect.Postgres ? "= ANY($1)" : "IN (SELECT value FROM json_each($1))"));
 
-    /// <summary>Every share of these projects, on whichever indicator.</summary>
-    public static async Task<IReadOnlyList<ProjectShare>> OfProjectsAsync(SunLedgerDb db, long[] keys, CancellationToken ct)
-    {
-        var trip = new RoundTrip(db);
-        var shares = trip.Ask(OfProjects.In(db.Dialect), Read, db.Dialect == Dialect.Postgres ? keys : JsonSerializer.Serialize(keys));
-        await trip.GoAsync(ct);
-        return shares;
-    }
+    /// <summary>Asks for every share of these projects, on whichever indicator.</summary>
+    public static IReadOnlyList<ProjectShare> SharesOf(this RoundTrip trip, Dialect dialect, long[] projectKeys) =>
+        trip.Ask(OfProjects.In(dialect), Read, dialect == Dialect.Postgres ? projectKeys : JsonSerializer.Serialize(projectKeys));
 
     private static ProjectShare Read(DbDataReader row) => new()
     {

@@ -35,7 +35,7 @@ internal sealed class WarningStore(TimeProvider time, IEventOutbox? outbox = nul
         if (takings.All(t => t.SubjectIds.Count == 0)) return default;
         var lives = await KnownAsync(db, takings, ct);
         var (added, events) = (new List<Warning>(), new List<WarningEvent>());
-        for (var i = 0; i < takings.Count; i++) Take(takings[i], lives[i], added, events);
+        for (var i = 0; i < takings.Count; i++) Take(db, takings[i], lives[i], added, events);
 
         await InsertAsync(db, added, ct);
         db.AddRange(events);
@@ -46,7 +46,7 @@ internal sealed class WarningStore(TimeProvider time, IEventOutbox? outbox = nul
         return new StoredCount(added.Count, events.Count(e => e.Kind == WarningEventKind.Cleared));
     }
 
-    private void Take(Taking taking, Dictionary<Key, Warning> known, List<Warning> added, List<WarningEvent> events)
+    private void Take(SunLedgerDb db, Taking taking, Dictionary<Key, Warning> known, List<Warning> added, List<WarningEvent> events)
     {
         foreach (var ruling in taking.Rulings)
         {
@@ -57,25 +57,26 @@ internal sealed class WarningStore(TimeProvider time, IEventOutbox? outbox = nul
                 known[key] = warning;
                 added.Add(warning);
             }
-            Take(warning, ruling, taking.Terms, events);
+            Take(db, warning, ruling, taking.Terms, events);
         }
-        if (taking.Quiet is { } quiet) Settle(known.Values, taking.Rulings, quiet, taking.Terms, events);
+        if (taking.Quiet is { } quiet) Settle(db, known.Values, taking.Rulings, quiet, taking.Terms, events);
     }
 
     // The lives that each of them touches; one question for all kinds of things, unless they are so many that they are asked about in parts.
     private static async Task<Dictionary<Key, Warning>[]> KnownAsync(SunLedgerDb db, IReadOnlyList<Taking> takings, CancellationToken ct)
     {
         var known = Array.ConvertAll(takings.ToArray(), _ => new Dictionary<Key, Warning>());
+        var held = db.ChangeTracker.Entries<Warning>().ToDictionary(e => e.Entity.Id, e => e.Entity); // what this transaction has in hand already stands as it has it
         var parts = takings.SelectMany((t, place) => t.SubjectIds.Chunk(IdsAtOnce).Select(ids => (Place: place, t.Subject, Ids: ids))).ToArray();
         var isOne = parts.Sum(p => p.Ids.Length) <= IdsAtOnce;
         foreach (var asked in isOne ? [parts] : parts.Select(p => new[] { p }))
         {
-            var rows = await asked.Select(p => Of(db, p.Subject, p.Ids)).Aggregate((one, other) => one.Concat(other)).ToListAsync(ct);
+            var rows = await asked.Select(p => Of(db, p.Subject, p.Ids)).Aggregate((one, other) => one.Concat(other)).AsNoTracking().ToListAsync(ct);
             if (rows.Count == 0) continue;
             var places = new Dictionary<(Subject, string), int>();
             foreach (var part in asked)
                 foreach (var id in part.Ids) places.TryAdd((part.Subject, id), part.Place);
-            foreach (var row in rows) known[places[(row.SubjectKind, row.SubjectId)]][Key.Of(row)] = row;
+            foreach (var row in rows) known[places[(row.SubjectKind, row.SubjectId)]][Key.Of(row)] = held.GetValueOrDefault(row.Id, row);
         }
         return known;
     }
@@ -100,10 +101,9 @@ internal sealed class WarningStore(TimeProvider time, IEventOutbox? outbox = nul
         Evidence = "",
     };
 
-    private void Take(Warning warning, Ruling ruling, Terms terms, List<WarningEvent> events)
+    private void Take(SunLedgerDb db, Warning warning, Ruling ruling, Terms terms, List<WarningEvent> events)
     {
         var before = warning.Life;
-        var exemption = terms.ExemptionOf(ruling);
         var next = before.Next(ruling.Verdict, terms.AsOf, ruling.Rule.LastingOn(terms.AsOf), terms.PatienceDays(ruling.Thing.DivisionPath), terms.HeldBack(ruling));
         // Missing data changes nothing about a hit that stands, its evidence least of all.
         if (next == before && ruling.Verdict.Answer == Answer.Unknown && !warning.IsUnjudged && next.State != WarningState.CannotJudge) return;
@@ -111,13 +111,28 @@ internal sealed class WarningStore(TimeProvider time, IEventOutbox? outbox = nul
         // What people decided, they decided on this evidence.
         if (next.State == WarningState.Settled) return;
 
-        if (warning.Id != 0 && before.IsUp && next.IsUp && warning.DefinitionHash != ruling.Definition.Hash) events.Add(Rejudged(warning));
-        warning.Take(new WarningCase(next, IsAnew(before, next) ? Handling.None : warning.Handling), terms.Clocks(ruling.Thing.DivisionPath));
-        warning.IsUnjudged = ruling.Verdict.Answer == Answer.Unknown && next.IsUp;
-        if (ruling.Verdict.Answer == Answer.Yes && next.Counts) warning.HitOn ??= terms.AsOf;
-        if (next.State == WarningState.Suppressed) warning.ExemptionId = exemption?.Id ?? warning.ExemptionId;
+        var found = new WarningCase(next, IsAnew(before, next) ? Handling.None : warning.Handling);
+        var judged = new Judged(
+            found,
+            DueOn: terms.Clocks(ruling.Thing.DivisionPath).Next(found)?.On,
+            IsUnjudged: ruling.Verdict.Answer == Answer.Unknown && next.IsUp,
+            HitOn: ruling.Verdict.Answer == Answer.Yes && next.Counts ? warning.HitOn ?? terms.AsOf : warning.HitOn,
+            ExemptionId: next.State == WarningState.Suppressed ? terms.ExemptionOf(ruling)?.Id ?? warning.ExemptionId : warning.ExemptionId,
+            DefinitionHash: ruling.Definition.Hash,
+            Evidence: ruling.Evidence().ToJson());
+        if (warning.Judged == judged) return; // most of what stands goes on standing
+
+        ToWrite(db, warning);
+        if (warning.Id != 0 && before.IsUp && next.IsUp && warning.DefinitionHash != judged.DefinitionHash) events.Add(Rejudged(warning));
+        if (warning.Evidence != judged.Evidence || warning.DefinitionHash != judged.DefinitionHash) Refresh(warning, ruling, terms.AsOf);
+        warning.Take(judged);
         if (warning.Id != 0 && KindOf(before, next) is { } kind) events.Add(Event(warning, kind));
-        Refresh(warning, ruling, terms.AsOf);
+    }
+
+    // Only what changes is tracked, as it stood until now: a commit of payments reads hundreds of warnings that stand, and changes none.
+    private static void ToWrite(SunLedgerDb db, Warning warning)
+    {
+        if (warning.Id != 0 && db.Entry(warning).State == EntityState.Detached) db.Attach(warning);
     }
 
     // What opens, opens with an empty desk: nobody has signed or explained it yet.
@@ -125,11 +140,6 @@ internal sealed class WarningStore(TimeProvider time, IEventOutbox? outbox = nul
 
     private void Refresh(Warning warning, Ruling ruling, DateOnly asOf)
     {
-        var evidence = ruling.Evidence().ToJson();
-        if (warning.Evidence == evidence && warning.DefinitionHash == ruling.Definition.Hash) return;
-
-        warning.Evidence = evidence;
-        warning.DefinitionHash = ruling.Definition.Hash;
         (warning.RuleName, warning.RuleEnglish) = (ruling.Rule.Name, ruling.Rule.English);
         (warning.Risk, warning.Enforcement) = (ruling.Rule.Risk ?? default, ruling.Rule.Enforcement);
         (warning.SubjectName, warning.AmountFen, warning.FundCode) = (ruling.Thing.Name, ruling.Thing.Amount.Fen, ruling.Thing.FundCode);
@@ -137,7 +147,7 @@ internal sealed class WarningStore(TimeProvider time, IEventOutbox? outbox = nul
         (warning.IsAttempt, warning.AsOf, warning.ChangedAt) = (ruling.IsAttempt, asOf, time.GetUtcNow());
     }
 
-    private void Settle(IEnumerable<Warning> known, IReadOnlyList<Ruling> rulings, Quiet quiet, Terms terms, List<WarningEvent> events)
+    private void Settle(SunLedgerDb db, IEnumerable<Warning> known, IReadOnlyList<Ruling> rulings, Quiet quiet, Terms terms, List<WarningEvent> events)
     {
         var ruled = rulings.Select(Key.Of).ToHashSet();
         foreach (var warning in known)
@@ -146,6 +156,7 @@ internal sealed class WarningStore(TimeProvider time, IEventOutbox? outbox = nul
             var before = warning.Life;
             var next = before.Next(Verdict.Quiet, terms.AsOf, 0, terms.PatienceDays(warning.DivisionPath));
             if (next == before) continue;
+            ToWrite(db, warning);
             warning.Take(new WarningCase(next, warning.Handling), terms.Clocks(warning.DivisionPath));
             (warning.AsOf, warning.ChangedAt, warning.IsUnjudged) = (terms.AsOf, time.GetUtcNow(), false);
             if (KindOf(before, next) is { } kind) events.Add(Event(warning, kind));

@@ -169,6 +169,41 @@ public sealed class LivePathTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task A_warning_that_stands_as_it_stood_is_not_written(Dialect dialect)
+    {
+        await using var watch = await Watch.BeginAsync(dialect);
+        await JudgeAsync(watch, Given.Indicator(amount: 100, released: 101));
+        var before = (await watch.RowsAsync()).Select(w => (w.Judged, w.ChangedAt)).ToArray();
+        watch.Database.Clock.Advance(TimeSpan.FromHours(1));
+
+        var writes = await watch.Database.Database.WriteAsync(async (db, ct) =>
+        {
+            await watch.Monitor.IndicatorsAsync(db, [Given.Indicator(amount: 100, released: 101)], watch.Today, ct);
+            return db.ChangeTracker.Entries().Count();
+        }, default);
+
+        Assert.Equal(0, writes); // what is not tracked costs a posting nothing
+        Assert.Equal(before, (await watch.RowsAsync()).Select(w => (w.Judged, w.ChangedAt)));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task What_one_transaction_judges_twice_goes_on_from_what_it_made_of_it(Dialect dialect)
+    {
+        await using var watch = await Watch.BeginAsync(dialect);
+        await JudgeAsync(watch, Given.Indicator(amount: 100, released: 101));
+        watch.Database.Clock.Advance(TimeSpan.FromHours(1));
+
+        await watch.Database.Database.WriteAsync(async (db, ct) =>
+        {
+            await watch.Monitor.IndicatorsAsync(db, [Given.Indicator(amount: 101, released: 101)], watch.Today, ct);
+            return await watch.Monitor.IndicatorsAsync(db, [Given.Indicator(amount: 100, released: 101)], watch.Today, ct);
+        }, default);
+
+        Assert.Equal(["I-1 KA-06 Open Red"], await watch.WarningsAsync());
+        Assert.Equal([WarningEventKind.Cleared, WarningEventKind.Reopened], await watch.EventsAsync());
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task What_payments_moved_is_judged_and_kept_with_them_in_one_go(Dialect dialect)
     {
         await using var watch = await Watch.BeginAsync(dialect, new Potholes());
