@@ -1,4 +1,5 @@
 using FastEndpoints;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,7 +9,7 @@ using SunLedger.Messages.Approval;
 namespace SunLedger.Architecture.Tests;
 
 /// <summary>Deny by default: every endpoint names the permission that it takes, or stands in one of these two short lists.</summary>
-public sealed class EndpointTests : IDisposable
+public sealed class EndpointTests(EndpointTests.Composed composed) : IClassFixture<EndpointTests.Composed>
 {
     private static readonly string[] OpenToEverybody =
     [
@@ -25,10 +26,7 @@ public sealed class EndpointTests : IDisposable
         "PUT api/v1/profile/language",
     ];
 
-    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("sunledger-endpoints-");
-    private readonly WebApplication _app;
-
-    public EndpointTests() => _app = Server.Build([$"--SunLedger:DataDirectory={_data.FullName}", $"--contentRoot={Checkout.Path("host")}"], demo: false);
+    private readonly WebApplication _app = composed.App;
 
     [Fact]
     public void Every_endpoint_takes_a_permission_or_stands_in_a_list()
@@ -66,10 +64,15 @@ public sealed class EndpointTests : IDisposable
         Assert.All(Endpoints(), e => Assert.False(string.IsNullOrWhiteSpace(e.Definition.EndpointSummary?.Summary), $"{e.Definition.EndpointType.Name} has no summary"));
     }
 
-    public void Dispose()
+    // It is made once for all requests: a handler that kept something of one would say it of another.
+    [Fact]
+    public void Authorisation_is_made_once_and_no_handler_of_it_is_ours()
     {
-        ((IDisposable)_app).Dispose();
-        _data.Delete(recursive: true);
+        using var one = _app.Services.CreateScope();
+        using var other = _app.Services.CreateScope();
+
+        Assert.Same(one.ServiceProvider.GetRequiredService<IAuthorizationService>(), other.ServiceProvider.GetRequiredService<IAuthorizationService>());
+        Assert.All(_app.Services.GetServices<IAuthorizationHandler>(), handler => Assert.StartsWith("Microsoft.AspNetCore.", handler.GetType().Assembly.GetName().Name, StringComparison.Ordinal));
     }
 
     // What is asked for a permission: endpoints, kinds of documents for whoever submits them, and names of payees in the answers.
@@ -91,4 +94,20 @@ public sealed class EndpointTests : IDisposable
     private static IEnumerable<string> Routes(IEnumerable<(RouteEndpoint Route, EndpointDefinition Definition)> endpoints) =>
         endpoints.SelectMany(e => e.Route.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Select(m => $"{m} {e.Route.RoutePattern.RawText!.TrimStart('/')}"))
             .Distinct().Order(StringComparer.Ordinal);
+
+    /// <summary>The whole host, composed once and not started.</summary>
+    public sealed class Composed : IDisposable
+    {
+        private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("sunledger-endpoints-");
+
+        public Composed() => App = Server.Build([$"--SunLedger:DataDirectory={_data.FullName}", $"--contentRoot={Checkout.Path("host")}"], demo: false);
+
+        public WebApplication App { get; }
+
+        public void Dispose()
+        {
+            ((IDisposable)App).Dispose();
+            _data.Delete(recursive: true);
+        }
+    }
 }

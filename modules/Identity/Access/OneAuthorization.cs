@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace SunLedger.Identity.Access;
 
@@ -10,12 +11,12 @@ namespace SunLedger.Identity.Access;
 /// </summary>
 internal static class OneAuthorization
 {
+    private static readonly Type[] Parts = [typeof(IAuthorizationService), typeof(IPolicyEvaluator), typeof(IAuthorizationMiddlewareResultHandler)];
+
     /// <summary>Adds authorisation.</summary>
     public static void AddOneAuthorization(this IServiceCollection services)
     {
-        services.AddSingleton<IAuthorizationService, DefaultAuthorizationService>();
-        services.AddSingleton<IPolicyEvaluator, PolicyEvaluator>();
-        services.AddSingleton<IAuthorizationMiddlewareResultHandler, AuthorizationMiddlewareResultHandler>();
-        services.AddAuthorization(); // leaves alone what is there
+        services.AddAuthorization();
+        foreach (var part in Parts) services.Replace(ServiceDescriptor.Singleton(part, services.Last(s => s.ServiceType == part).ImplementationType!));
     }
 }
