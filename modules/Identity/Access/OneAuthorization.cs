@@ -6,8 +6,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace SunLedger.Identity.Access;
 
 /// <summary>
-/// Authorisation whose parts are made once. ASP.NET makes them anew for each request, though nothing of a request is in them: with what they stand on that was a tenth of all that a payment
-/// allocates. None of our handlers may keep anything of a request either; there are none so far.
+/// Authorisation whose parts are made once. ASP.NET makes them anew for each request, though nothing of a request is in them: what the container made for a request was about a quarter of
+/// all that a payment allocated, and they were two of its seven questions. None of our handlers may keep anything of a request either; there are none so far.
 /// </summary>
 internal static class OneAuthorization
 {

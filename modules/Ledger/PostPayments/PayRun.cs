@@ -67,14 +67,14 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
         var found = await projects.FindAsync(Db, [.. asked.Select(a => a.ProjectCode).OfType<string>().Distinct()], ct);
         var trip = new RoundTrip(Db);
         var ids = asked.Select(a => a.Id).ToArray();
-        Func<IReadOnlyList<Twin>?> twins = _foreseen is null ? trip.Twins(Db.Dialect, Payment.Table, ids) : () => null;
+        var twins = _foreseen is null ? trip.Twins(Db.Dialect, Payment.Table, ids) : null;
         _projects = (await ShareLookUp.TakeAllAsync(trip, Db.Dialect, Books, [.. found.Values], ct)).ToDictionary(p => p.Code, p => new ProjectInHand(p), StringComparer.Ordinal);
         await _originals.LookUpAsync(Db, asked, ct);
         await _own.LookUpAsync(Db, Books, asked, ct);
         await _contracts.LookUpAsync(Db, asked, ct);
         var foreseen = await StillTrueAsync(ct) ? _foreseen : null;
         var judgeable = FindAll(calls);
-        KnowTwins(foreseen?.Foresight.Twins ?? twins() ?? await Probe.EachTwinAsync(Db, Payment.Table, ids, ct));
+        KnowTwins(foreseen?.Foresight.Twins ?? (twins is null ? await Probe.TwinsAsync(Db, Payment.Table, ids, ct) : twins() ?? await Probe.EachTwinAsync(Db, Payment.Table, ids, ct)));
         if (foreseen is not null) KnowTwins(foreseen.Value.Before.Digests);
         judgeable.RemoveAll(p => HasTwin(p.Asked.Id)); // it is not posted again, and what stands under its id is a neighbour like any other
         if (judgeable.Count > 0) _review = Foreseen(foreseen, judgeable) ?? await Monitor.ReviewAsync(Db, [.. judgeable.Select(p => PaidFacts.Of(p.Asked, p.Row, _found[p.Row - 1]))], Today, ct);
